@@ -1,0 +1,51 @@
+package otp.account;
+
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+/**
+ * Lets one request of an account at a time go on to the database, so that one account costs one connection of the pool. It is a courtesy
+ * to the pool and proves nothing: the lock on the account's row does.
+ */
+@ApplicationScoped
+public class WaitingLine {
+
+    /** Requests of one account that may be here, the one being served included. */
+    public static final int CAPACITY = 51;
+
+    private final ConcurrentMap<UUID, Line> lines = new ConcurrentHashMap<>();
+
+    private static final class Line {
+        private final ReentrantLock turn = new ReentrantLock(true);
+        private int present;
+    }
+
+    public <R> R inTurn(UUID account, Supplier<R> work) {
+        var line = lines.compute(account, (id, known) -> join(known));
+        line.turn.lock();
+        try {
+            return work.get();
+        } finally {
+            line.turn.unlock();
+            lines.compute(account, (id, known) -> leave(line));
+        }
+    }
+
+    private static Line join(Line known) {
+        var line = known == null ? new Line() : known;
+        if (line.present >= CAPACITY) {
+            throw new AccountBusyException();
+        }
+        line.present++;
+        return line;
+    }
+
+    private static Line leave(Line line) {
+        return --line.present == 0 ? null : line;
+    }
+}

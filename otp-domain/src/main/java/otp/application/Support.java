@@ -1,0 +1,4 @@
+package otp.application;
+
+/** Where a locked-out person finds help; either member may be absent. */
+public record Support(String url, String phone) {}

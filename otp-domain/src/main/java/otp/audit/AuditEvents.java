@@ -1,0 +1,7 @@
+package otp.audit;
+
+/** Where events are kept; the database's own order is the account's sequence. */
+public interface AuditEvents {
+
+    void add(AuditEvent event);
+}

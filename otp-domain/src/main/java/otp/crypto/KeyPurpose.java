@@ -1,0 +1,13 @@
+package otp.crypto;
+
+/** What a data key is for; each purpose has its own random key, so that none can stand in for another. */
+public enum KeyPurpose {
+    /** Phone numbers and e-mail addresses at rest. */
+    PERSONAL,
+    /** Keyed index of recipients, client addresses, clients. */
+    INDEX,
+    /** Fingerprints and answers kept for Idempotency-Key. */
+    IDEMPOTENCY,
+    /** The P-256 key that signs assertions (PKCS#8). */
+    SIGNING
+}

@@ -1,0 +1,65 @@
+package otp.crypto;
+
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+/**
+ * Seals personal data for one place: table, column, row, application and account are bound, so a ciphertext copied elsewhere does not open.
+ * Each day has its own key, derived from the data key, which keeps random nonces far from their bound (NIST SP 800-38D, 2^32 a key).
+ */
+@ApplicationScoped
+public class Personal {
+
+    private static final int HEADER = Integer.BYTES;
+    private static final long DAY = 86_400;
+
+    private DataKeys keys;
+
+    protected Personal() {
+        // CDI proxy
+    }
+
+    @Inject
+    public Personal(DataKeys keys) {
+        this.keys = keys;
+    }
+
+    /** The key id a row notes beside what was sealed. */
+    public int keyId() {
+        return keys.newest(KeyPurpose.PERSONAL).generation();
+    }
+
+    public byte[] seal(String text, Place place, Instant now) {
+        int day = (int) (now.getEpochSecond() / DAY);
+        var sealed = AesGcm.encrypt(dayKey(day), text.getBytes(StandardCharsets.UTF_8), place.bytes());
+        return ByteBuffer.allocate(HEADER + sealed.length).putInt(day).put(sealed).array();
+    }
+
+    public String open(byte[] sealed, Place place) {
+        if (sealed.length < HEADER) {
+            throw new TamperedException(null);
+        }
+        var buffer = ByteBuffer.wrap(sealed);
+        var key = dayKey(buffer.getInt());
+        var rest = new byte[buffer.remaining()];
+        buffer.get(rest);
+        return new String(AesGcm.decrypt(key, rest, place.bytes()), StandardCharsets.UTF_8);
+    }
+
+    private byte[] dayKey(int day) {
+        return Hkdf.derive(keys.newest(KeyPurpose.PERSONAL).bytes(), "otp/personal/" + day);
+    }
+
+    /** Where a ciphertext stands. */
+    public record Place(String column, UUID row, UUID application, UUID account) {
+
+        byte[] bytes() {
+            return HmacSha256.ascii(column + "/" + row + "/" + application + "/" + account);
+        }
+    }
+}

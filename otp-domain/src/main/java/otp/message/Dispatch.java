@@ -1,0 +1,25 @@
+package otp.message;
+
+import java.util.UUID;
+
+import otp.recipient.Recipient;
+
+/**
+ * One attempt to send a message, by the holder of its lease; everything the provider needs, so that no database is asked again.
+ *
+ * @param parameter the code, or the sentence of a notice
+ * @param carriesCode whether the template is an AUTHENTICATION one, with the code also in its button
+ */
+public record Dispatch(UUID message, UUID account, int lease, Recipient to, String template, String language, String parameter,
+        boolean carriesCode) {
+
+    /** What the provider gives back with every report on this message. */
+    public String callback() {
+        return message.toString();
+    }
+
+    @Override
+    public String toString() {
+        return "Dispatch[" + message + ", lease " + lease + "]";
+    }
+}

@@ -1,0 +1,26 @@
+package otp.message;
+
+import java.util.Locale;
+
+/** Why a message failed, in words of ours that stay the same whatever the provider says. */
+public enum FailureReason {
+    /** The number cannot be reached on WhatsApp (Meta 131026). */
+    NOT_ON_WHATSAPP,
+    /** Meta does not deliver to that country (130497). */
+    COUNTRY_NOT_ALLOWED,
+    /** The number may have a new owner (137000). */
+    NUMBER_CHANGED,
+    /** Meta refused this recipient for another reason. */
+    RECIPIENT_REFUSED,
+    /** Our sender, token or template is not usable; an operator has to act. */
+    SENDER_UNAVAILABLE,
+    /** Meta found the request itself wrong. */
+    REQUEST_REFUSED,
+    /** The code was dead or over before it could be sent. */
+    CODE_OVER;
+
+    /** The contract's word for it. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

@@ -1,0 +1,233 @@
+package otp.message;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+
+import otp.code.Code;
+
+/**
+ * Something that goes out by WhatsApp, as a row of work. A code and the message that carries it are one row: there is exactly one of each.
+ * While {@code dueAt} is set something is left to do; whoever takes it pushes {@code dueAt} forward and raises the lease, so what a dead
+ * node had taken becomes due again by itself and a late answer of it is known by its lease.
+ */
+@Entity
+@Table(name = "message")
+public class Message {
+
+    /** How long a worker may take for one attempt: longer than the provider's timeouts, short enough to repeat what a dead node left. */
+    public static final Duration LEASE = Duration.ofSeconds(15);
+
+    @Id
+    private UUID id;
+
+    @Column(name = "account_id", nullable = false)
+    private UUID accountId;
+
+    @Column(name = "application_id", nullable = false)
+    private UUID applicationId;
+
+    @Column(name = "verification_id", nullable = false)
+    private UUID verificationId;
+
+    @Column(name = "lockout_id")
+    private UUID lockoutId;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 12)
+    private MessageKind kind;
+
+    @Embedded
+    private Code code;
+
+    @Column(name = "notice_until")
+    private Instant noticeUntil;
+
+    @Column(nullable = false, length = 16)
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    @Column(nullable = false, length = 12)
+    private DeliveryStatus status;
+
+    @Enumerated(EnumType.STRING)
+    @Column(length = 30)
+    private FailureReason reason;
+
+    @Column(name = "provider_code")
+    private Integer providerCode;
+
+    @Column(name = "provider_id", length = 255)
+    private String providerId;
+
+    @Column(nullable = false)
+    private boolean ambiguous;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(nullable = false)
+    private int lease;
+
+    @Column(name = "created_at", nullable = false)
+    private Instant createdAt;
+
+    @Column(name = "updated_at", nullable = false)
+    private Instant updatedAt;
+
+    protected Message() {
+        // JPA
+    }
+
+    private Message(UUID id, MessageKind kind, Envelope envelope, Instant now) {
+        this.id = id;
+        this.kind = kind;
+        this.accountId = envelope.account();
+        this.applicationId = envelope.application();
+        this.verificationId = envelope.verification();
+        this.language = envelope.language();
+        this.status = DeliveryStatus.QUEUED;
+        this.createdAt = now;
+        this.updatedAt = now;
+    }
+
+    /** A message with a code; one that may go out now is leased to the node that writes it, a postponed one to nobody. */
+    public static Message withCode(UUID id, MessageKind kind, Envelope envelope, Code code, Instant now) {
+        var message = new Message(id, kind, envelope, now);
+        message.code = code;
+        if (code.postponed(now)) {
+            message.dueAt = code.availableAt();
+        } else {
+            message.claim(now);
+        }
+        return message;
+    }
+
+    /** Tells of a lockout; leased to the node that writes it. */
+    public static Message notice(UUID id, MessageKind kind, Envelope envelope, UUID lockout, Instant until, Instant now) {
+        var message = new Message(id, kind, envelope, now);
+        message.lockoutId = lockout;
+        message.noticeUntil = until;
+        message.claim(now);
+        return message;
+    }
+
+    void claim(Instant now) {
+        lease++;
+        dueAt = now.plus(LEASE);
+    }
+
+    /** Whether the holder of this lease may still say what became of the message. */
+    public boolean awaits(int holder) {
+        return dueAt != null && lease == holder;
+    }
+
+    public void accepted(String byProviderAs, Instant now) {
+        providerId = byProviderAs;
+        became(DeliveryStatus.SENT, now);
+        dueAt = null;
+    }
+
+    /** Nothing was sent, or it is not known: the same message again at {@code next}. */
+    public void repeatAt(Instant next, boolean mayHaveBeenSent) {
+        ambiguous |= mayHaveBeenSent;
+        dueAt = next;
+    }
+
+    public void failed(FailureReason why, Integer code, Instant now) {
+        if (became(DeliveryStatus.FAILED, now)) {
+            reason = why;
+            providerCode = code;
+        }
+        dueAt = null;
+    }
+
+    /** A report of the provider: settles what is open, and never takes the status back. Tells whether the status changed. */
+    public boolean reported(DeliveryStatus next, String byProviderAs, Instant now) {
+        if (providerId == null) {
+            providerId = byProviderAs;
+        }
+        dueAt = null;
+        return became(next, now);
+    }
+
+    private boolean became(DeliveryStatus next, Instant now) {
+        if (!status.canBecome(next)) {
+            return false;
+        }
+        status = next;
+        updatedAt = now;
+        reason = null;
+        return true;
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public UUID accountId() {
+        return accountId;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    public UUID verificationId() {
+        return verificationId;
+    }
+
+    public UUID lockoutId() {
+        return lockoutId;
+    }
+
+    public MessageKind kind() {
+        return kind;
+    }
+
+    /** Null for notices. */
+    public Code code() {
+        return code;
+    }
+
+    /** The sentence of a notice. */
+    public String noticeText() {
+        return kind == MessageKind.LOCKED ? NoticeText.locked(language, noticeUntil) : NoticeText.unlocked(language);
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public DeliveryStatus status() {
+        return status;
+    }
+
+    public Instant dueAt() {
+        return dueAt;
+    }
+
+    public int lease() {
+        return lease;
+    }
+
+    public Instant createdAt() {
+        return createdAt;
+    }
+
+    public String providerId() {
+        return providerId;
+    }
+
+    public DeliveryView delivery() {
+        return new DeliveryView(status, updatedAt, reason);
+    }
+}

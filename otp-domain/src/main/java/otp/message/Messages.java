@@ -1,0 +1,27 @@
+package otp.message;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+/** The messages, as rows of work. */
+public interface Messages {
+
+    void add(Message message);
+
+    /** Loads the message; only after its account's lock when it is to be changed. */
+    Optional<Message> find(UUID account, UUID id);
+
+    /** The account of a message, without loading the message. */
+    Optional<UUID> accountOf(UUID id);
+
+    /** Ids of messages due by now, the longest due first, without locking anything. */
+    List<UUID> due(Instant now, int limit);
+
+    /** Compare-and-set of the lease, on the row alone. The new lease, or empty when somebody else was quicker or nothing is due. */
+    Optional<Integer> claim(UUID id, Instant now, Instant until);
+
+    /** Gives a lease back unused; the message is due at once. */
+    void giveUp(UUID id, int lease, Instant now);
+}

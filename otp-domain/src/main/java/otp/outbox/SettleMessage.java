@@ -1,0 +1,95 @@
+package otp.outbox;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import otp.account.Account;
+import otp.account.AccountGate;
+import otp.account.Witness;
+import otp.message.Dispatch;
+import otp.message.Message;
+import otp.message.Messages;
+
+/** Writes down what became of an attempt, if the lease it was made under still holds; a later holder's word counts otherwise. */
+@ApplicationScoped
+public class SettleMessage {
+
+    private AccountGate gate;
+    private Messages messages;
+    private MessageFacts facts;
+    private Clock clock;
+
+    protected SettleMessage() {
+        // CDI proxy
+    }
+
+    @Inject
+    public SettleMessage(AccountGate gate, Messages messages, MessageFacts facts, Clock clock) {
+        this.gate = gate;
+        this.messages = messages;
+        this.facts = facts;
+        this.clock = clock;
+    }
+
+    public void settle(Dispatch dispatch, SendOutcome outcome) {
+        gate.enter(dispatch.account(), account -> {
+            messages.find(dispatch.account(), dispatch.message())
+                    .filter(message -> message.awaits(dispatch.lease()))
+                    .ifPresent(message -> outcome.accept(new Settlement(account, message, clock.instant())));
+            return null;
+        }, Witness.none());
+    }
+
+    private final class Settlement implements SendOutcome.Cases<Void> {
+
+        private final Account account;
+        private final Message message;
+        private final Instant now;
+
+        Settlement(Account account, Message message, Instant now) {
+            this.account = account;
+            this.message = message;
+            this.now = now;
+        }
+
+        @Override
+        public Void accepted(SendOutcome.Accepted outcome) {
+            message.accepted(outcome.providerId(), now);
+            facts.sent(account, message, now);
+            return null;
+        }
+
+        @Override
+        public Void notSent(SendOutcome.NotSent outcome) {
+            var wait = RetrySchedule.after(message.lease());
+            var wish = outcome.retryAfter();
+            return repeat(wish != null && wish.compareTo(wait) > 0 ? wish : wait, false);
+        }
+
+        @Override
+        public Void ambiguous() {
+            return repeat(RetrySchedule.AFTER_AMBIGUOUS, true);
+        }
+
+        @Override
+        public Void senderDown(SendOutcome.SenderDown outcome) {
+            return repeat(RetrySchedule.AFTER_SENDER_DOWN, false);
+        }
+
+        @Override
+        public Void refused(SendOutcome.Refused outcome) {
+            message.failed(outcome.reason(), outcome.providerCode(), now);
+            facts.failed(account, message, MessageFacts.PROVIDER, now);
+            return null;
+        }
+
+        private Void repeat(Duration wait, boolean mayHaveBeenSent) {
+            message.repeatAt(now.plus(wait), mayHaveBeenSent);
+            return null;
+        }
+    }
+}

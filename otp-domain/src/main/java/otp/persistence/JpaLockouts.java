@@ -1,0 +1,34 @@
+package otp.persistence;
+
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.PersistenceContext;
+
+import otp.lockout.Lockout;
+import otp.lockout.Lockouts;
+
+/** Lockouts in the database. */
+@ApplicationScoped
+class JpaLockouts implements Lockouts {
+
+    @PersistenceContext(unitName = "otp")
+    private EntityManager entities;
+
+    @Override
+    public void add(Lockout lockout) {
+        entities.persist(lockout);
+    }
+
+    @Override
+    public int unreleasedSince(UUID account, Instant since) {
+        return entities
+                .createQuery("select count(l) from Lockout l where l.accountId = :account and l.releasedAt is null and l.until >= :since",
+                        Long.class)
+                .setParameter("account", account)
+                .setParameter("since", since)
+                .getSingleResult().intValue();
+    }
+}

@@ -1,0 +1,54 @@
+package otp.verification;
+
+import java.time.Instant;
+import java.util.Optional;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import otp.account.Account;
+import otp.application.Application;
+import otp.limit.Exceeded;
+import otp.limit.StartLimits;
+import otp.message.MessageKind;
+import otp.message.Provider;
+
+/** The fresh code after a wrong entry: at once, or by itself at the time a limit or an outage postpones it to. */
+@ApplicationScoped
+class FreshCodes {
+
+    private StartLimits limits;
+    private Provider provider;
+    private IssueCode issueCode;
+    private Outgoing outgoing;
+
+    protected FreshCodes() {
+        // CDI proxy
+    }
+
+    @Inject
+    FreshCodes(StartLimits limits, Provider provider, IssueCode issueCode, Outgoing outgoing) {
+        this.limits = limits;
+        this.provider = provider;
+        this.issueCode = issueCode;
+        this.outgoing = outgoing;
+    }
+
+    FreshCode send(Application application, Account account, Verification verification, Instant now) {
+        var counters = limits.send(application, verification.addressee().index());
+        var availableAt = later(counters.exceeded(now).map(Exceeded::availableAt), provider.refusedUntil(now)).orElse(now);
+        if (availableAt.isBefore(verification.expiresAt())) {
+            counters.count(availableAt, now);
+        }
+        var message = issueCode.issue(account, verification, MessageKind.RETRY, application.definition().policy(), availableAt, now);
+        if (availableAt.isAfter(now)) {
+            return new FreshCode(availableAt);
+        }
+        outgoing.afterCommit(application, verification, message);
+        return FreshCode.SENT;
+    }
+
+    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
+        return one.isPresent() && other.isPresent() && other.get().isAfter(one.get()) ? other : one.or(() -> other);
+    }
+}

@@ -1,0 +1,58 @@
+package otp.verification;
+
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import otp.account.Account;
+import otp.account.Call;
+import otp.audit.AuditLog;
+import otp.audit.Details;
+import otp.audit.EventType;
+import otp.audit.Fact;
+import otp.limit.StartLimits;
+import otp.message.MessageKind;
+import otp.message.Provider;
+
+/** The rest of a resend that the verification itself allows: the send limit, the provider, the code. */
+@ApplicationScoped
+class Resending {
+
+    private StartLimits limits;
+    private Provider provider;
+    private IssueCode issueCode;
+    private Outgoing outgoing;
+    private Views views;
+    private AuditLog audit;
+
+    protected Resending() {
+        // CDI proxy
+    }
+
+    @Inject
+    Resending(StartLimits limits, Provider provider, IssueCode issueCode, Outgoing outgoing, Views views, AuditLog audit) {
+        this.limits = limits;
+        this.provider = provider;
+        this.issueCode = issueCode;
+        this.outgoing = outgoing;
+        this.views = views;
+        this.audit = audit;
+    }
+
+    ResendResult resend(Call call, Account account, Verification verification, Instant now) {
+        var application = call.application();
+        var counters = limits.send(application, verification.addressee().index());
+        var refusal = counters.exceeded(now)
+                .<Refusal>map(exceeded -> new Refusal.RateLimited(exceeded.limit(), exceeded.availableAt()))
+                .or(() -> provider.refusedUntil(now).map(Refusal.ProviderUnavailable::new));
+        if (refusal.isPresent()) {
+            return new ResendResult.Refused(refusal.get());
+        }
+        counters.count(now, now);
+        var message = issueCode.issue(account, verification, MessageKind.CODE, application.definition().policy(), now, now);
+        audit.write(account, Fact.by(call, EventType.VERIFICATION_RESENT, verification.id(), now, Details.NONE));
+        outgoing.afterCommit(application, verification, message);
+        return new ResendResult.Resent(views.view(application, account, verification, now));
+    }
+}

@@ -1,0 +1,74 @@
+package otp.verification;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import otp.account.Account;
+import otp.crypto.KeyedIndex;
+import otp.crypto.Personal;
+import otp.recipient.Recipient;
+
+/** How the personal parts of a verification are kept: sealed for their row, indexed by key, or as a digest. */
+@ApplicationScoped
+class Secrecy {
+
+    private static final String RECIPIENT = "verification.recipient";
+    private static final String EMAIL = "verification.contact_email";
+
+    private Personal personal;
+    private KeyedIndex index;
+
+    protected Secrecy() {
+        // CDI proxy
+    }
+
+    @Inject
+    Secrecy(Personal personal, KeyedIndex index) {
+        this.personal = personal;
+        this.index = index;
+    }
+
+    UUID recipientIndex(UUID application, Recipient recipient) {
+        return index.of("recipient", application, recipient.canonical());
+    }
+
+    Addressee addressee(UUID verification, Account account, Recipient to, UUID recipientIndex, Instant now) {
+        var place = place(RECIPIENT, verification, account.applicationId(), account.id());
+        return new Addressee(personal.seal(to.e164(), place, now), personal.keyId(), recipientIndex);
+    }
+
+    Recipient recipient(Verification verification) {
+        var place = place(RECIPIENT, verification.id(), verification.applicationId(), verification.accountId());
+        return Recipient.stored(personal.open(verification.addressee().sealed(), place));
+    }
+
+    Terms terms(UUID verification, Account account, StartRequest request, String language, Instant now) {
+        var contact = request.contact() == null ? Contact.NONE : request.contact();
+        var place = place(EMAIL, verification, account.applicationId(), account.id());
+        return new Terms(language,
+                request.action() == null ? null : digest(request.action()),
+                request.returnUrl(),
+                request.nonce(),
+                request.client() == null ? null : index.of("client", account.applicationId(), request.client()),
+                contact.hubspotId(),
+                contact.email() == null ? null : personal.seal(contact.email(), place, now));
+    }
+
+    static byte[] digest(String action) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(action.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every JDK has SHA-256", e);
+        }
+    }
+
+    private static Personal.Place place(String column, UUID row, UUID application, UUID account) {
+        return new Personal.Place(column, row, application, account);
+    }
+}

@@ -1,0 +1,5 @@
+CREATE TABLE IF NOT EXISTS directory (
+    id INT NOT NULL,
+    version BIGINT NOT NULL,
+    PRIMARY KEY (id)
+);

@@ -1,0 +1,1 @@
+INSERT IGNORE INTO directory (id, version) VALUES (1, 0);

@@ -1,0 +1,23 @@
+CREATE TABLE IF NOT EXISTS account (
+    id BINARY(16) NOT NULL,
+    application_id BINARY(16) NOT NULL,
+    name VARCHAR(256) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin,
+    attempts INT NOT NULL,
+    last_wrong_at DATETIME(3),
+    failures INT NOT NULL,
+    lockout_id BINARY(16),
+    locked_until DATETIME(3),
+    suspended BOOLEAN NOT NULL,
+    pending_login BINARY(16),
+    pending_step_up BINARY(16),
+    last_verification BINARY(16),
+    last_seed VARBINARY(32),
+    last_code_sequence INT,
+    last_code_key BIGINT,
+    last_seq BIGINT NOT NULL,
+    audit_head VARBINARY(32),
+    audit_key VARBINARY(512),
+    crm_synced_seq BIGINT NOT NULL,
+    created_at DATETIME(3) NOT NULL,
+    PRIMARY KEY (id)
+);

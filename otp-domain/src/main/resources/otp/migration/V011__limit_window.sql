@@ -1,0 +1,6 @@
+CREATE TABLE IF NOT EXISTS limit_window (
+    id BINARY(16) NOT NULL,
+    hits VARBINARY(8000) NOT NULL,
+    idle_at DATETIME(3) NOT NULL,
+    PRIMARY KEY (id)
+);

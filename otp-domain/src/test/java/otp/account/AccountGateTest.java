@@ -1,0 +1,73 @@
+package otp.account;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.ArrayList;
+import java.util.Optional;
+import java.util.UUID;
+
+import org.junit.jupiter.api.Test;
+
+import otp.memory.MemoryAccounts;
+import otp.memory.MemoryTransactions;
+import otp.memory.TestClock;
+
+class AccountGateTest {
+
+    private static final AccountIdentity ADA = new AccountIdentity(new UUID(0, 1), new UUID(0, 2), "ada");
+
+    private final MemoryAccounts accounts = new MemoryAccounts();
+    private final MemoryTransactions transactions = new MemoryTransactions();
+    private final AccountGate gate = new AccountGate(accounts, transactions, new WaitingLine(), new TestClock());
+
+    @Test
+    void aStrangerWhoIsRefusedLeavesNoAccount() {
+        var answer = gate.enter(ADA, () -> Optional.of("refused"), account -> "done", Witness.none());
+        assertThat(answer).isEqualTo("refused");
+        assertThat(accounts.all()).isEmpty();
+    }
+
+    @Test
+    void aStrangerWhoIsNotRefusedGetsAnAccount() {
+        assertThat(gate.enter(ADA, Optional::empty, Account::name, Witness.none())).isEqualTo("ada");
+        assertThat(accounts.all()).hasSize(1);
+    }
+
+    @Test
+    void somebodyKnownIsNotAskedAsAStranger() {
+        accounts.touch(ADA, new TestClock().instant());
+        assertThat(gate.enter(ADA, () -> Optional.of("refused"), Account::name, Witness.none())).isEqualTo("ada");
+    }
+
+    @Test
+    void theWitnessSeesEveryResultOnceAndInsideTheTransaction() {
+        var seen = new ArrayList<String>();
+        Witness<String> witness = result -> {
+            seen.add(result);
+            transactions.afterCommit(() -> seen.add("committed"));
+        };
+        gate.enter(ADA, () -> Optional.of("refused"), account -> "done", witness);
+        gate.enter(ADA, Optional::empty, account -> "first", witness);
+        gate.enter(ADA, Optional::empty, account -> "second", witness);
+        gate.enter(ADA.id(), account -> "third", witness);
+        assertThat(seen).containsExactly("refused", "committed", "first", "committed", "second", "committed", "third", "committed");
+    }
+
+    @Test
+    void whatAWitnessThrowsComesOutAndNothingAfterTheCommitIsDone() {
+        var done = new ArrayList<String>();
+        assertThatThrownBy(() -> gate.enter(ADA, Optional::empty, account -> {
+            transactions.afterCommit(() -> done.add("sent"));
+            return "done";
+        }, result -> {
+            throw new IllegalStateException("lease lost");
+        })).hasMessage("lease lost");
+        assertThat(done).isEmpty();
+    }
+
+    @Test
+    void anAccountThatIsGoneIsAnError() {
+        assertThatThrownBy(() -> gate.enter(new UUID(0, 9), account -> "done", Witness.none())).isInstanceOf(IllegalStateException.class);
+    }
+}

@@ -1,0 +1,31 @@
+package otp.limit;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/** Windows in a map. */
+public final class MemoryLimitWindows implements LimitWindows {
+
+    private final Map<UUID, LimitWindow> rows = new HashMap<>();
+
+    @Override
+    public Map<UUID, LimitWindow> lock(Collection<UUID> ids) {
+        var locked = new HashMap<UUID, LimitWindow>();
+        ids.forEach(id -> locked.put(id, rows.computeIfAbsent(id, missing -> LimitWindow.open(missing, Instant.EPOCH))));
+        return locked;
+    }
+
+    @Override
+    public void open(Collection<UUID> ids) {
+        lock(ids);
+    }
+
+    @Override
+    public List<SlidingWindow> peek(Collection<UUID> ids) {
+        return ids.stream().filter(rows::containsKey).flatMap(id -> rows.get(id).hitsAnd(List.of()).stream()).toList();
+    }
+}

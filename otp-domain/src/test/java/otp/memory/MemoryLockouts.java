@@ -1,0 +1,33 @@
+package otp.memory;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.UUID;
+
+import otp.lockout.Lockout;
+import otp.lockout.LockoutStatus;
+import otp.lockout.Lockouts;
+
+/** Lockouts in a list. */
+public final class MemoryLockouts implements Lockouts {
+
+    private final List<Lockout> rows = new ArrayList<>();
+
+    @Override
+    public void add(Lockout lockout) {
+        rows.add(lockout);
+    }
+
+    @Override
+    public int unreleasedSince(UUID account, Instant since) {
+        return (int) rows.stream()
+                .filter(row -> row.accountId().equals(account) && row.status(since) != LockoutStatus.RELEASED)
+                .filter(row -> row.until() != null && !row.until().isBefore(since))
+                .count();
+    }
+
+    public List<Lockout> all() {
+        return rows;
+    }
+}

@@ -1,0 +1,45 @@
+package otp.memory;
+
+import java.util.Collection;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import otp.verification.Verification;
+import otp.verification.Verifications;
+
+/** Verifications in a map. */
+public final class MemoryVerifications implements Verifications {
+
+    private final Map<UUID, Verification> rows = new LinkedHashMap<>();
+    private final MemoryAccounts accounts;
+
+    MemoryVerifications(MemoryAccounts accounts) {
+        this.accounts = accounts;
+    }
+
+    @Override
+    public void add(Verification verification) {
+        rows.put(verification.id(), verification);
+    }
+
+    @Override
+    public Optional<Owner> ownerOf(UUID id) {
+        return Optional.ofNullable(rows.get(id)).map(row -> new Owner(row.applicationId(), row.accountId()));
+    }
+
+    @Override
+    public Optional<Verification> find(UUID account, UUID id) {
+        return Optional.ofNullable(rows.get(id)).filter(row -> row.accountId().equals(account));
+    }
+
+    @Override
+    public Optional<Reading> read(UUID id) {
+        return Optional.ofNullable(rows.get(id)).map(row -> new Reading(row, accounts.lock(row.accountId()).orElseThrow()));
+    }
+
+    public Collection<Verification> all() {
+        return rows.values();
+    }
+}

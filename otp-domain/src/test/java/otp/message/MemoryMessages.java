@@ -1,0 +1,71 @@
+package otp.message;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+
+import otp.verification.Verification;
+
+/** Notices in a map; messages with a code are found where they hang, at their verification. */
+public final class MemoryMessages implements Messages {
+
+    private final Map<UUID, Message> notices = new LinkedHashMap<>();
+    private final Supplier<Collection<Verification>> verifications;
+
+    public MemoryMessages(Supplier<Collection<Verification>> verifications) {
+        this.verifications = verifications;
+    }
+
+    @Override
+    public void add(Message message) {
+        notices.put(message.id(), message);
+    }
+
+    @Override
+    public Optional<Message> find(UUID account, UUID id) {
+        return find(id).filter(message -> message.accountId().equals(account));
+    }
+
+    @Override
+    public Optional<UUID> accountOf(UUID id) {
+        return find(id).map(Message::accountId);
+    }
+
+    @Override
+    public List<UUID> due(Instant now, int limit) {
+        return all().filter(message -> isDue(message, now)).sorted(Comparator.comparing(Message::dueAt)).limit(limit).map(Message::id)
+                .toList();
+    }
+
+    @Override
+    public Optional<Integer> claim(UUID id, Instant now, Instant until) {
+        return find(id).filter(message -> isDue(message, now)).map(message -> {
+            message.claim(until.minus(Message.LEASE));
+            return message.lease();
+        });
+    }
+
+    @Override
+    public void giveUp(UUID id, int lease, Instant now) {
+        find(id).filter(message -> message.awaits(lease)).ifPresent(message -> message.repeatAt(now, false));
+    }
+
+    public Optional<Message> find(UUID id) {
+        return all().filter(message -> message.id().equals(id)).findFirst();
+    }
+
+    private static boolean isDue(Message message, Instant now) {
+        return message.dueAt() != null && !message.dueAt().isAfter(now);
+    }
+
+    private Stream<Message> all() {
+        return Stream.concat(notices.values().stream(), verifications.get().stream().flatMap(one -> one.codes().stream()));
+    }
+}

@@ -1,0 +1,20 @@
+package otp.model;
+
+import otp.account.Purpose;
+
+/**
+ * One thing that happens.
+ *
+ * @param number which dead code, how many milliseconds, or which policy
+ */
+record Step(Kind kind, Purpose purpose, int number) {
+
+    enum Kind {
+        START, RIGHT, WRONG, STALE, RESEND, CANCEL, TIME_PASSES, POLICY_CHANGES, OUTAGE, TIMER
+    }
+
+    @Override
+    public String toString() {
+        return kind + " " + purpose + " " + number;
+    }
+}

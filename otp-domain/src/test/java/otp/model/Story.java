@@ -1,0 +1,130 @@
+package otp.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+import otp.account.Purpose;
+import otp.timeline.Draft;
+import otp.timeline.Moment;
+import otp.timeline.Otp;
+import otp.timeline.Start;
+import otp.timeline.Typed;
+import otp.verification.VerificationStatus;
+
+/** One story, in the domain and in the model. */
+final class Story {
+
+    private static final String ACTION = "pay";
+
+    private final Otp otp = new Otp();
+    private final Model model = new Model(new Draft(), otp.memory.clock.instant());
+    private final Map<Purpose, UUID> latest = new EnumMap<>(Purpose.class);
+    private int rightCodes;
+
+    Story() {
+        changePolicy(0);
+    }
+
+    void goesOn(Step step) {
+        switch (step.kind()) {
+            case TIME_PASSES -> {
+                otp.memory.clock.pass(Duration.ofMillis(step.number()));
+                model.now(otp.memory.clock.instant());
+            }
+            case POLICY_CHANGES -> changePolicy(step.number());
+            case OUTAGE -> {
+                var until = otp.memory.clock.instant().plusMillis(step.number());
+                otp.memory.provider.downUntil(until);
+                model.downUntil(until);
+            }
+            case TIMER -> moment().timerRuns();
+            case START -> start(step.purpose());
+            default -> {
+                if (latest.containsKey(step.purpose())) {
+                    act(step, model.latest(step.purpose()), moment().with(latest.get(step.purpose())));
+                }
+            }
+        }
+        latest.keySet().forEach(this::looksTheSame);
+    }
+
+    private Moment moment() {
+        return otp.now(Start.ADA);
+    }
+
+    private void changePolicy(int number) {
+        otp.administrator(draft -> Steps.policy(number, draft));
+        var draft = new Draft();
+        Steps.policy(number, draft);
+        model.policy(draft);
+    }
+
+    private void start(Purpose purpose) {
+        var expected = model.start(purpose);
+        var told = moment().starts(purpose == Purpose.LOGIN ? Start.ADA : Start.ADA.stepUp(ACTION)).isTold(expected);
+        if (expected.startsWith("201")) {
+            latest.put(purpose, told.verification());
+        }
+    }
+
+    private void act(Step step, Attempt attempt, Moment moment) {
+        var action = step.purpose() == Purpose.LOGIN ? null : ACTION;
+        switch (step.kind()) {
+            case RIGHT -> {
+                var answer = moment.enters(Typed.SECRET, action).isTold(model.entersRight(attempt)).answer();
+                rightCodes += answer.startsWith("200") ? 1 : 0;
+            }
+            case WRONG -> moment.enters(Typed.WRONG, action).isTold(model.entersWrong(attempt));
+            case STALE -> {
+                if (attempt.codes() > 1) {
+                    int which = step.number() % (attempt.codes() - 1);
+                    moment.enters(dead(which), action).isTold(model.entersStale(attempt));
+                }
+            }
+            case RESEND -> moment.asksForAFreshCode().isTold(model.resend(attempt));
+            default -> moment.cancels().isTold(model.cancel(attempt));
+        }
+    }
+
+    private static Typed dead(int which) {
+        return (otp, id) -> {
+            var verification = otp.memory.verifications.all().stream().filter(one -> one.id().equals(id)).findFirst().orElseThrow();
+            return otp.use.codes().digits(verification.source(), verification.codes().get(which).code());
+        };
+    }
+
+    private void looksTheSame(Purpose purpose) {
+        var attempt = model.latest(purpose);
+        var view = otp.read(latest.get(purpose));
+        var status = attempt.status(otp.memory.clock.instant());
+        assertThat(view.status()).isEqualTo(status);
+        assertThat(view.resendsRemaining()).isEqualTo(model.resendsRemaining(attempt));
+        if (status == VerificationStatus.PENDING) {
+            assertThat(view.attemptsRemaining()).isEqualTo(model.remaining());
+        }
+    }
+
+    /** What must hold of every story, whatever it was. */
+    void ends() {
+        assertThat(model.evaluated).as("guesses and the codes they were made at").isLessThanOrEqualTo(model.issued);
+        var verifications = otp.memory.verifications.all();
+        assertThat(verifications.stream().mapToInt(one -> one.codes().size()).sum()).isEqualTo(model.issued);
+        var now = otp.memory.clock.instant();
+        var approvals = verifications.stream().filter(one -> one.status(now) == VerificationStatus.APPROVED).count();
+        assertThat(approvals).as("approvals").isEqualTo(rightCodes);
+        for (var purpose : Purpose.values()) {
+            assertThat(verifications.stream().filter(one -> one.purpose() == purpose && one.open(now)).count())
+                    .as("pending %s", purpose).isLessThanOrEqualTo(1);
+        }
+    }
+}

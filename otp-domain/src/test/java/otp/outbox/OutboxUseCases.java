@@ -1,0 +1,19 @@
+package otp.outbox;
+
+import otp.memory.Memory;
+import otp.verification.VerificationUseCases;
+
+/** The use cases around sending, put together by hand as CDI does it in the server. */
+public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage settle, RecordDelivery record) {
+
+    public static OutboxUseCases of(Memory memory, VerificationUseCases verifications) {
+        var facts = new MessageFacts(memory.audit);
+        var giveUp = new GiveUpMessage(memory.gate, memory.messages, facts, memory.transactions, memory.clock);
+        return new OutboxUseCases(
+                new DueMessages(memory.messages, memory.transactions, memory.clock),
+                new ClaimMessage(memory.messages, memory.verifications, memory.applications, verifications.outgoing(), giveUp,
+                        memory.transactions, memory.clock),
+                new SettleMessage(memory.gate, memory.messages, facts, memory.clock),
+                new RecordDelivery(memory.gate, memory.messages, facts, memory.transactions, memory.clock));
+    }
+}

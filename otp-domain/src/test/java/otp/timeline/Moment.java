@@ -1,0 +1,87 @@
+package otp.timeline;
+
+import java.util.UUID;
+import java.util.function.Consumer;
+
+import otp.account.Witness;
+import otp.verification.Entry;
+import otp.verification.StartResult;
+import otp.verification.VerificationView;
+
+/** One instant of a timeline, and what somebody does in it. */
+public final class Moment {
+
+    private final Otp otp;
+    private final Start who;
+    private final UUID which;
+
+    Moment(Otp otp, Start who, UUID which) {
+        this.otp = otp;
+        this.who = who;
+        this.which = which;
+    }
+
+    /** The same instant, with what another one asks for. */
+    public Moment of(Start other) {
+        return new Moment(otp, other, otp.latest(other));
+    }
+
+    /** The same instant, at another verification than the one begun last. */
+    public Moment with(UUID verification) {
+        return new Moment(otp, who, verification);
+    }
+
+    public Told starts() {
+        return starts(who);
+    }
+
+    public Told starts(Start start) {
+        var result = otp.use.start().start(otp.call(), start.request(), Witness.none());
+        if (result instanceof StartResult.Started started) {
+            otp.began(start, started.verification().id());
+        }
+        otp.sends();
+        return new Told(result.accept(new Wording()), otp.latest(start));
+    }
+
+    public Told enters(Typed typed) {
+        return enters(typed, null);
+    }
+
+    public Told enters(Typed typed, String action) {
+        var entry = Entry.parse(typed.text(otp, which));
+        if (entry.isEmpty()) {
+            return new Told(Answers.badEntry(), which);
+        }
+        var result = otp.use.check().check(otp.call(), which, entry.get(), action, Witness.none());
+        otp.sends();
+        return new Told(result.accept(new Wording()), which);
+    }
+
+    public Told asksForAFreshCode() {
+        var result = otp.use.resend().resend(otp.call(), which, Witness.none());
+        otp.sends();
+        return new Told(result.accept(new Wording()), which);
+    }
+
+    public Told cancels() {
+        return new Told(otp.use.cancel().cancel(otp.call(), which).accept(new Wording()), which);
+    }
+
+    public VerificationView sees() {
+        return otp.read(which);
+    }
+
+    /** An administrator defines the application anew. */
+    public void administrator(Consumer<Draft> edit) {
+        otp.administrator(edit);
+    }
+
+    /** A timer finds the messages that are due and has them sent. */
+    public void timerRuns() {
+        for (var due : otp.outbox.due().due(100)) {
+            otp.outbox.claim().claim(due).ifPresent(otp.use.outgoing()::handOver);
+        }
+        otp.sends();
+    }
+}

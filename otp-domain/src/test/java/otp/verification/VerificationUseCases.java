@@ -1,0 +1,45 @@
+package otp.verification;
+
+import otp.account.AccountIdentities;
+import otp.code.CodeDerivation;
+import otp.code.Codes;
+import otp.crypto.KeyedIndex;
+import otp.crypto.Personal;
+import otp.crypto.RootKeys;
+import otp.limit.StartLimits;
+import otp.memory.Memory;
+import otp.message.Dispatcher;
+import otp.message.GiveUpLease;
+
+/** The use cases of a verification, put together by hand as CDI does it in the server. */
+public record VerificationUseCases(StartVerification start, ReadVerification read, CheckCode check, ResendCode resend,
+        CancelVerification cancel, Outgoing outgoing, Codes codes) {
+
+    public static VerificationUseCases of(Memory memory, Dispatcher dispatcher) {
+        return of(memory, dispatcher, memory.roots);
+    }
+
+    /** A node of the same installation that was started with these secrets. */
+    public static VerificationUseCases of(Memory memory, Dispatcher dispatcher, RootKeys roots) {
+        var index = new KeyedIndex(memory.dataKeys);
+        var secrecy = new Secrecy(new Personal(memory.dataKeys), index);
+        var views = new Views(secrecy);
+        var codes = new Codes(new CodeDerivation(roots));
+        var issueCode = new IssueCode(codes);
+        var limits = new StartLimits(memory.windows, index);
+        var outgoing = new Outgoing(secrecy, codes, dispatcher,
+                new GiveUpLease(memory.messages, memory.transactions, memory.clock), memory.transactions);
+        var start = new StartVerification(memory.gate, new AccountIdentities(index),
+                new StartJudgement(limits, memory.provider, secrecy, memory.audit),
+                new Beginning(memory.verifications, secrecy, issueCode, outgoing, views, memory.audit), memory.clock);
+        var outcomes = new CheckOutcomes(new FreshCodes(limits, memory.provider, issueCode, outgoing),
+                new LockAccount(memory.lockouts, memory.verifications, memory.messages, outgoing, memory.audit), views, memory.audit);
+        return new VerificationUseCases(start,
+                new ReadVerification(memory.verifications, memory.applications, views, memory.transactions, memory.clock),
+                new CheckCode(memory.gate, memory.transactions, memory.verifications, codes, outcomes, memory.clock),
+                new ResendCode(memory.gate, memory.transactions, memory.verifications,
+                        new Resending(limits, memory.provider, issueCode, outgoing, views, memory.audit), memory.clock),
+                new CancelVerification(memory.gate, memory.transactions, memory.verifications, memory.audit, memory.clock),
+                outgoing, codes);
+    }
+}
