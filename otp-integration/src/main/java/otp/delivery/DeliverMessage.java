@@ -1,0 +1,60 @@
+package otp.delivery;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import otp.message.Dispatch;
+import otp.message.GiveUpLease;
+import otp.message.Message;
+import otp.outbox.SettleMessage;
+import otp.whatsapp.MessagesCall;
+import otp.whatsapp.SendByWhatsApp;
+
+/**
+ * Acts and settles: the second and third of a worker's three steps. When anything breaks between them nothing is lost, the lease runs out and
+ * the message becomes due again.
+ */
+@ApplicationScoped
+public class DeliverMessage {
+
+    /** An attempt that waited longer might outlast its lease, and somebody else would send the same message meanwhile. */
+    static final Duration PATIENCE = Message.LEASE.minusSeconds(MessagesCall.LONGEST_SECONDS);
+
+    private static final System.Logger LOG = System.getLogger(DeliverMessage.class.getName());
+
+    private SendByWhatsApp whatsApp;
+    private SettleMessage settle;
+    private GiveUpLease giveUp;
+    private Clock clock;
+
+    protected DeliverMessage() {
+        // CDI proxy
+    }
+
+    @Inject
+    public DeliverMessage(SendByWhatsApp whatsApp, SettleMessage settle, GiveUpLease giveUp, Clock clock) {
+        this.whatsApp = whatsApp;
+        this.settle = settle;
+        this.giveUp = giveUp;
+        this.clock = clock;
+    }
+
+    /** @param submitted when the lease was taken, or soon after */
+    public void deliver(Dispatch dispatch, Instant submitted) {
+        try {
+            if (clock.instant().isAfter(submitted.plus(PATIENCE))) {
+                giveUp.giveUp(dispatch);
+            } else {
+                settle.settle(dispatch, whatsApp.send(dispatch));
+            }
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "message {0} is repeated when its lease runs out: {1}", dispatch.message(), Causes.of(e));
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** What happens before the first request. */
+package otp.start;

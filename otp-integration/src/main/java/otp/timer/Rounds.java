@@ -1,0 +1,22 @@
+package otp.timer;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import jakarta.annotation.Resource;
+import jakarta.enterprise.concurrent.ManagedExecutorService;
+import jakarta.enterprise.context.ApplicationScoped;
+
+/** The recurring work of this node, by name. Timers only start it: one that worked itself would pile up, or be warned about, when it is late. */
+@ApplicationScoped
+public class Rounds {
+
+    private final Map<String, Round> rounds = new ConcurrentHashMap<>();
+
+    @Resource
+    private ManagedExecutorService executor;
+
+    public void start(String name, Runnable work) {
+        rounds.computeIfAbsent(name, Round::new).start(work, executor);
+    }
+}

@@ -1,0 +1,35 @@
+package otp.whatsapp;
+
+import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.INFO;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import otp.outbox.SendOutcome;
+
+/** Writes what an operator, or Meta's support, needs to find an attempt again: codes and trace ids, never a text of Meta's. */
+@ApplicationScoped
+public class AnswerLog {
+
+    private static final System.Logger LOG = System.getLogger(AnswerLog.class.getName());
+
+    void answered(UUID message, GraphAnswer answer, Verdict verdict) {
+        if (verdict.outcome() instanceof SendOutcome.Accepted) {
+            LOG.log(DEBUG, "message {0}: accepted", message);
+            return;
+        }
+        boolean passing = verdict.sign() == Sign.TROUBLE || verdict.outcome() instanceof SendOutcome.NotSent;
+        LOG.log(passing ? DEBUG : INFO, "message {0}: WhatsApp answered {1} with code {2}, subcode {3}, trace {4}", message,
+                String.valueOf(answer.status()), String.valueOf(answer.code()), String.valueOf(answer.subcode()), answer.trace());
+    }
+
+    void broken(UUID message, Exception fault) {
+        LOG.log(DEBUG, "message {0}: no answer of WhatsApp ({1})", message, root(fault).getClass().getName());
+    }
+
+    private static Throwable root(Throwable fault) {
+        return fault.getCause() == null ? fault : root(fault.getCause());
+    }
+}

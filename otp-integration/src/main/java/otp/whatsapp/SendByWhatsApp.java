@@ -1,0 +1,57 @@
+package otp.whatsapp;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import org.eclipse.microprofile.faulttolerance.exceptions.BulkheadException;
+import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenException;
+import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
+
+import otp.message.Dispatch;
+import otp.outbox.SendOutcome;
+
+/** Makes one attempt, outside any transaction, and always comes back with what became of it. */
+@ApplicationScoped
+public class SendByWhatsApp {
+
+    private MessagesCall call;
+    private ProviderGate gate;
+    private SendMetrics metrics;
+    private Clock clock;
+
+    protected SendByWhatsApp() {
+        // CDI proxy
+    }
+
+    @Inject
+    public SendByWhatsApp(MessagesCall call, ProviderGate gate, SendMetrics metrics, Clock clock) {
+        this.call = call;
+        this.gate = gate;
+        this.metrics = metrics;
+        this.clock = clock;
+    }
+
+    public SendOutcome send(Dispatch dispatch) {
+        Verdict verdict = attempt(dispatch);
+        gate.saw(verdict.sign(), clock.instant());
+        metrics.count(verdict.outcome());
+        return verdict.outcome();
+    }
+
+    /** Fault tolerance has exceptions of its own, which arise around the call and not in it. */
+    private Verdict attempt(Dispatch dispatch) {
+        try {
+            return call.send(dispatch);
+        } catch (ProviderTroubleException e) {
+            return e.verdict();
+        } catch (CircuitBreakerOpenException e) {
+            return Verdict.notSent(null, Sign.DOWN);
+        } catch (BulkheadException e) {
+            return Verdict.notSent(null, Sign.NONE);
+        } catch (TimeoutException e) {
+            return Verdict.ambiguous();
+        }
+    }
+}
