@@ -1,0 +1,2 @@
+/** Repetitions with an Idempotency-Key get the bytes of the first answer. */
+package otp.web.idempotency;

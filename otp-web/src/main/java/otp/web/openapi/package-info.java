@@ -1,0 +1,2 @@
+/** The OpenAPI document. */
+package otp.web.openapi;

@@ -1,0 +1,2 @@
+/** The HTTP face: resources, problems, authentication, webhooks and pages. */
+package otp.web;

@@ -1,0 +1,2 @@
+/** What Meta tells us, believed only with its signature. */
+package otp.web.webhook;
