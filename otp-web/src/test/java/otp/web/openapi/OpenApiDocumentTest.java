@@ -1,0 +1,43 @@
+package otp.web.openapi;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+class OpenApiDocumentTest {
+
+    @Test
+    void isGeneratedWithEveryRouteOfTheApi() throws IOException {
+        JsonNode paths = document().path("paths");
+
+        assertThat(paths.fieldNames()).toIterable().containsExactlyInAnyOrder("/v1/applications", "/v1/applications/{name}",
+                "/v1/applications/{name}/keys",
+                "/v1/applications/{name}/keys/{id}", "/v1/jwks.json", "/v1/verifications", "/v1/verifications/{id}",
+                "/v1/verifications/{id}/checks",
+                "/v1/verifications/{id}/resends", "/v1/webhooks/whatsapp");
+        assertThat(document().at("/servers/0/url").asText()).isEqualTo("/otp");
+    }
+
+    @Test
+    void saysWhatEveryRouteNeedsAndAnswers() throws IOException {
+        for (JsonNode path : document().path("paths")) {
+            for (JsonNode method : path) {
+                assertThat(method.path("summary").asText()).isNotEmpty();
+                assertThat(method.at("/responses/default/content").has("application/problem+json")).isTrue();
+            }
+        }
+        assertThat(document().at("/paths/~1v1~1verifications/post/security/0").has("bearer")).isTrue();
+        assertThat(document().at("/paths/~1v1~1jwks.json/get").has("security")).isFalse();
+    }
+
+    private static JsonNode document() throws IOException {
+        try (var file = OpenApiResource.class.getResourceAsStream("openapi.json")) {
+            return new ObjectMapper().readTree(file);
+        }
+    }
+}
