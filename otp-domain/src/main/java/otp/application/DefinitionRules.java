@@ -6,6 +6,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import com.google.i18n.phonenumbers.PhoneNumberUtil;
 
 /** The contract's bounds of a definition, each with the pointer to the member that breaks it. */
 final class DefinitionRules {
@@ -13,7 +17,7 @@ final class DefinitionRules {
     private static final Duration SECOND = Duration.ofSeconds(1);
     private static final Duration DAY = Duration.ofDays(1);
     private static final Duration YEAR = Duration.ofDays(365);
-    private static final Set<String> COUNTRIES = Set.of(Locale.getISOCountries());
+    private static final Set<String> COUNTRIES = countries();
     private static final Pattern TEMPLATE = Pattern.compile("[a-z0-9_]{1,512}");
     private static final Pattern PHONE = Pattern.compile("\\+[1-9][0-9]{6,14}");
 
@@ -111,5 +115,11 @@ final class DefinitionRules {
         if (!right) {
             faults.add(new Fault(pointer, "must be " + expected));
         }
+    }
+
+    /** Those of ISO and those numbers are known to belong to (Kosovo, say, is not ISO's). */
+    private static Set<String> countries() {
+        return Stream.concat(Stream.of(Locale.getISOCountries()), PhoneNumberUtil.getInstance().getSupportedRegions().stream())
+                .collect(Collectors.toUnmodifiableSet());
     }
 }

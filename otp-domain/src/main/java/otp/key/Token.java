@@ -1,11 +1,10 @@
 package otp.key;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
 import java.util.Optional;
 import java.util.regex.Pattern;
+
+import otp.crypto.Sha256;
 
 /**
  * The text of an API key: {@code otp_<key id>_<secret>}, id and secret of base 32 letters only, so the separators are unambiguous. The
@@ -39,11 +38,7 @@ record Token(String keyId, String secret) {
     }
 
     byte[] digest() {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(secret.getBytes(StandardCharsets.US_ASCII));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(secret);
     }
 
     String text() {

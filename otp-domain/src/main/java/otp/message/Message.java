@@ -13,6 +13,8 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import otp.code.Code;
+import otp.crypto.Bytes;
+import otp.crypto.Sha256;
 
 /**
  * Something that goes out by WhatsApp, as a row of work. A code and the message that carries it are one row: there is exactly one of each.
@@ -65,8 +67,8 @@ public class Message {
     @Column(name = "provider_code")
     private Integer providerCode;
 
-    @Column(name = "provider_id", length = 255)
-    private String providerId;
+    @Column(name = "provider_digest")
+    private UUID providerDigest;
 
     @Column(nullable = false)
     private boolean ambiguous;
@@ -131,7 +133,7 @@ public class Message {
     }
 
     public void accepted(String byProviderAs, Instant now) {
-        providerId = byProviderAs;
+        providerDigest = digest(byProviderAs);
         became(DeliveryStatus.SENT, now);
         dueAt = null;
     }
@@ -152,11 +154,26 @@ public class Message {
 
     /** A report of the provider: settles what is open, and never takes the status back. Tells whether the status changed. */
     public boolean reported(DeliveryStatus next, String byProviderAs, Instant now) {
-        if (providerId == null) {
-            providerId = byProviderAs;
+        if (providerDigest == null) {
+            providerDigest = digest(byProviderAs);
         }
         dueAt = null;
         return became(next, now);
+    }
+
+    /** The provider's id of a message has the recipient's number inside, only encoded. */
+    private static UUID digest(String byProviderAs) {
+        return byProviderAs == null ? null : Bytes.id(Sha256.of(byProviderAs));
+    }
+
+    /** It is not sent (again), since its code is dead or over. One that may have been sent has not failed. Tells whether it has. */
+    public boolean abandoned(Instant now) {
+        dueAt = null;
+        if (ambiguous) {
+            return false;
+        }
+        failed(FailureReason.CODE_OVER, null, now);
+        return true;
     }
 
     private boolean became(DeliveryStatus next, Instant now) {
@@ -221,10 +238,6 @@ public class Message {
 
     public Instant createdAt() {
         return createdAt;
-    }
-
-    public String providerId() {
-        return providerId;
     }
 
     public DeliveryView delivery() {

@@ -8,7 +8,6 @@ import jakarta.inject.Inject;
 
 import otp.account.AccountGate;
 import otp.account.Witness;
-import otp.message.FailureReason;
 import otp.message.Messages;
 import otp.transaction.Transactions;
 
@@ -38,8 +37,9 @@ public class GiveUpMessage {
     void giveUp(UUID id, int lease) {
         transactions.outside(() -> messages.accountOf(id)).ifPresent(owner -> gate.enter(owner, account -> {
             messages.find(account.id(), id).filter(message -> message.awaits(lease)).ifPresent(message -> {
-                message.failed(FailureReason.CODE_OVER, null, clock.instant());
-                facts.failed(account, message, MessageFacts.TIMER, clock.instant());
+                if (message.abandoned(clock.instant())) {
+                    facts.failed(account, message, MessageFacts.TIMER, clock.instant());
+                }
             });
             return null;
         }, Witness.none()));

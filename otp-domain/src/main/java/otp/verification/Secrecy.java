@@ -1,8 +1,5 @@
 package otp.verification;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -12,6 +9,7 @@ import jakarta.inject.Inject;
 import otp.account.Account;
 import otp.crypto.KeyedIndex;
 import otp.crypto.Personal;
+import otp.crypto.Sha256;
 import otp.recipient.Recipient;
 
 /** How the personal parts of a verification are kept: sealed for their row, indexed by key, or as a digest. */
@@ -61,11 +59,7 @@ class Secrecy {
     }
 
     static byte[] digest(String action) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(action.getBytes(StandardCharsets.UTF_8));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every JDK has SHA-256", e);
-        }
+        return Sha256.of(action);
     }
 
     private static Personal.Place place(String column, UUID row, UUID application, UUID account) {

@@ -15,7 +15,7 @@ CREATE TABLE IF NOT EXISTS message (
     status VARCHAR(12) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin NOT NULL,
     reason VARCHAR(30) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin,
     provider_code INT,
-    provider_id VARCHAR(255) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin,
+    provider_digest BINARY(16),
     ambiguous BOOLEAN NOT NULL,
     due_at DATETIME(3),
     lease INT NOT NULL,

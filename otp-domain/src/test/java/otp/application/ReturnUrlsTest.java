@@ -12,7 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.timeline.Draft;
 
-/** Where a person may be sent back to; the attacks are those of the threat model's B10. */
+/** Where a person may be sent back to, and the look-alikes with which others would like to have it. */
 class ReturnUrlsTest {
 
     private static boolean allowed(String url) {

@@ -95,6 +95,14 @@ class LockoutTest extends Timeline {
     }
 
     @Test
+    void aLockedOneStaysLockedWhenAnotherBegins() {
+        var locked = at("12:00:00").starts().verification();
+        at("12:00:01").enters(WRONG);
+        at("12:01:01").starts().isTold(codeSent());
+        assertThat(otp.read(locked).status()).isEqualTo(VerificationStatus.LOCKED);
+    }
+
+    @Test
     void oneThatHadExpiredBeforeStaysExpired() {
         var stepUp = at("12:00:00").starts(ADA.stepUp("pay")).verification();
         locks("12:10:00");

@@ -54,7 +54,7 @@ final class Steps {
         draft.resendCooldown = seconds(random.nextInt(4));
         draft.lockout = List.of(seconds(2), seconds(5), seconds(30));
         draft.lockoutMemory = seconds(random.nextInt(60));
-        draft.maxConsecutiveFailures = random.nextInt(4) == 0 ? 4 : 40;
+        draft.maxConsecutiveFailures = random.nextInt(3) == 0 ? 6 : 40;
         draft.sendsPerRecipient = new Limit(1 + random.nextInt(15), WINDOW);
     }
 

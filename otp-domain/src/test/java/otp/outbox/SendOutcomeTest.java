@@ -86,6 +86,17 @@ class SendOutcomeTest extends Timeline {
     }
 
     @Test
+    void whatMayHaveBeenSentHasNotFailedWhenItsCodeWasEntered() {
+        otp.sender.answers(new SendOutcome.Ambiguous());
+        at("12:00:00").starts();
+        at("12:00:05").enters(RIGHT).isTold(approved());
+        at("12:00:20").timerRuns();
+        assertThat(otp.sender.attempts()).isEqualTo(1);
+        assertThat(at("12:00:20").sees().delivery().status()).isEqualTo(DeliveryStatus.QUEUED);
+        assertThat(otp.memory.messages.find(phone().last().message()).orElseThrow().dueAt()).isNull();
+    }
+
+    @Test
     void aSenderThatIsDownIsTriedAgainWhileTheCodeLives() {
         otp.sender.answers(new SendOutcome.SenderDown(190));
         at("12:00:00").starts();

@@ -82,10 +82,15 @@ public final class Otp {
                 .map(Dispatch::parameter).distinct().toList();
     }
 
-    /** The newest code of a verification, also where no phone has it: what nobody can know. */
-    public String secretCode(UUID verification) {
+    /** Every code a verification has had, oldest first, also those that no phone has: what nobody can know. */
+    public List<String> secretCodes(UUID verification) {
         var known = memory.verifications.all().stream().filter(one -> one.id().equals(verification)).findFirst().orElseThrow();
-        return use.codes().digits(known.source(), known.newest().code());
+        return known.codes().stream().map(message -> use.codes().digits(known.source(), message.code())).toList();
+    }
+
+    public String secretCode(UUID verification) {
+        var codes = secretCodes(verification);
+        return codes.get(codes.size() - 1);
     }
 
     public VerificationView read(UUID verification) {

@@ -11,7 +11,7 @@ public interface Typed {
     Typed RIGHT = (otp, verification) -> last(otp.codesOnPhone(verification));
 
     /** A number that was never a code of this verification. */
-    Typed WRONG = (otp, verification) -> unlike(otp.codesOnPhone(verification), otp.secretCode(verification));
+    Typed WRONG = (otp, verification) -> unlike(otp.secretCodes(verification));
 
     /** The newest code, although it is on no phone. */
     Typed SECRET = Otp::secretCode;
@@ -31,14 +31,15 @@ public interface Typed {
         return codes.get(codes.size() - 1);
     }
 
-    private static String unlike(List<String> received, String newest) {
-        long bound = (long) Math.pow(10, newest.length());
-        long candidate = Long.parseLong(newest);
+    private static String unlike(List<String> codes) {
+        int length = last(codes).length();
+        long bound = (long) Math.pow(10, length);
+        long candidate = Long.parseLong(last(codes));
         String text;
         do {
             candidate = (candidate + 1) % bound;
-            text = ("%0" + newest.length() + "d").formatted(candidate);
-        } while (received.contains(text));
+            text = ("%0" + length + "d").formatted(candidate);
+        } while (codes.contains(text));
         return text;
     }
 }

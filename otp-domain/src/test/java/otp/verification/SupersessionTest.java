@@ -77,6 +77,17 @@ class SupersessionTest extends Timeline {
     }
 
     @Test
+    void whatIsFinalStaysAsItIs() {
+        var approved = at("12:00:00").starts().verification();
+        at("12:00:01").enters(RIGHT);
+        var canceled = at("12:00:02").starts().verification();
+        at("12:00:03").cancels();
+        at("12:00:04").starts();
+        assertThat(otp.read(approved).status()).isEqualTo(VerificationStatus.APPROVED);
+        assertThat(otp.read(canceled).status()).isEqualTo(VerificationStatus.CANCELED);
+    }
+
+    @Test
     void aFinalOneKeepsTheAttemptsItEndedWith() {
         var first = at("12:00:00").starts().verification();
         at("12:00:01").enters(WRONG).isTold(incorrect(2));
