@@ -1,0 +1,66 @@
+package otp.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+import otp.system.OtpClient;
+import otp.system.OtpServer;
+import otp.system.ServerSetup;
+import otp.system.WhatsAppStub;
+
+/**
+ * The node, and the stand-in for WhatsApp, that all classes of a run share: a start takes longer than all they do with it. After each class
+ * everything that was sent meanwhile is held to Meta's own schema.
+ */
+final class OneNode implements BeforeAllCallback, AfterAllCallback {
+
+    private static final ExtensionContext.Namespace SHARED = ExtensionContext.Namespace.create(OneNode.class);
+    private static Node node;
+
+    private int sendsBefore;
+
+    static OtpServer server() {
+        return node.server();
+    }
+
+    static WhatsAppStub whatsApp() {
+        return node.whatsApp();
+    }
+
+    static OtpClient admin() {
+        return OtpClient.admin(server());
+    }
+
+    static OtpClient nobody() {
+        return OtpClient.nobody(server());
+    }
+
+    @Override
+    public void beforeAll(ExtensionContext context) {
+        node = context.getRoot().getStore(SHARED).getOrComputeIfAbsent("node", key -> Node.start(), Node.class);
+        sendsBefore = whatsApp().sends().size();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) {
+        var sends = whatsApp().sends();
+        assertThat(sends.subList(sendsBefore, sends.size())).allSatisfy(MetaSchema::accepts);
+    }
+
+    private record Node(WhatsAppStub whatsApp, OtpServer server) implements AutoCloseable {
+
+        static Node start() {
+            WhatsAppStub whatsApp = WhatsAppStub.start();
+            return new Node(whatsApp, ServerSetup.onDatabaseOfThisRun().talkingTo(whatsApp).start());
+        }
+
+        @Override
+        public void close() {
+            server.close();
+            whatsApp.close();
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package otp.contract;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static otp.contract.Told.members;
+
+import java.util.Map;
+import java.util.Set;
+
+import org.junit.jupiter.api.Test;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import otp.system.Answer;
+
+@ContractTest
+class OpenApiTest {
+
+    private static final Map<String, Set<String>> ROUTES = Map.of(
+            "/v1/applications", Set.of("get"),
+            "/v1/applications/{name}", Set.of("get", "put"),
+            "/v1/applications/{name}/keys", Set.of("get", "post"),
+            "/v1/applications/{name}/keys/{id}", Set.of("delete"),
+            "/v1/verifications", Set.of("post"),
+            "/v1/verifications/{id}", Set.of("get", "delete"),
+            "/v1/verifications/{id}/checks", Set.of("post"),
+            "/v1/verifications/{id}/resends", Set.of("post"),
+            "/v1/jwks.json", Set.of("get"));
+
+    @Test
+    void theDocumentDescribesEveryRoute() {
+        Answer document = OneNode.nobody().with("Accept", "application/json").get("/otp/openapi");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.header("Cache-Control")).isEqualTo("no-store");
+        assertThat(document.header("X-Request-Id")).isNotBlank();
+        assertThat(document.at("/openapi")).startsWith("3.");
+        JsonNode paths = document.json().at("/paths");
+        ROUTES.forEach((route, methods) -> assertThat(members(operations(paths, route))).as(route).containsAll(methods));
+    }
+
+    @Test
+    void itIsThereAsYamlToo() {
+        Answer document = OneNode.nobody().with("Accept", "application/yaml").get("/otp/openapi");
+        assertThat(document.status()).isEqualTo(200);
+        assertThat(document.text()).contains("openapi: ").contains("/v1/verifications");
+    }
+
+    /** Whether or not the document's paths begin with the context root. */
+    private static JsonNode operations(JsonNode paths, String route) {
+        return paths.has(route) ? paths.get(route) : paths.path("/otp" + route);
+    }
+}
