@@ -1,0 +1,83 @@
+package otp.budget;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.Test;
+
+import otp.budget.Node.Person;
+import otp.system.MySqlTest;
+
+/** However many people there are, a request reads its own rows and no others. */
+@MySqlTest
+class QueryPlanTest {
+
+    private static final Pattern STATEMENT = Pattern.compile("\\[hibernate\\.SQL] \\([^)]*\\) \\[[^]]+] (.*)");
+    private static final int DOUBLINGS = 10;
+    private static final Map<String, Set<String>> HOT = Map.of(
+            "account", Set.of("id"),
+            "verification", Set.of("account_id", "id"),
+            "message", Set.of("account_id", "id", "verification_id"),
+            "lockout", Set.of("account_id", "id"),
+            "audit_event", Set.of("account_id", "id"),
+            "limit_window", Set.of("id"),
+            "idempotency_record", Set.of("id"));
+
+    @Test
+    void everyStatementOfARequestFindsItsRowsByAnIndex() {
+        try (Node node = Node.startWithStatementsLogged()) {
+            everyRequest(node);
+            Set<String> statements = statements(node.log());
+            QueryPlans plans = new QueryPlans(node.schema());
+            HOT.keySet().forEach(plans::remember);
+            HOT.forEach((table, random) -> plans.crowd(table, random, DOUBLINGS));
+
+            assertThat(statements).hasSizeGreaterThan(10);
+            SoftAssertions softly = new SoftAssertions();
+            statements.forEach(sql -> softly.assertThat(plans.explain(sql)).as(sql).isNotEmpty().allMatch(Access::straight));
+            softly.assertAll();
+        }
+    }
+
+    /** What was logged under a request's id about the tables that grow, writing of new rows aside. */
+    private static Set<String> statements(String log) {
+        return STATEMENT.matcher(log).results().map(found -> found.group(1))
+                .filter(sql -> !sql.toLowerCase(Locale.ROOT).startsWith("insert"))
+                .filter(sql -> HOT.keySet().stream().anyMatch(table -> sql.contains(" " + table + " ")))
+                .collect(Collectors.toCollection(TreeSet::new));
+    }
+
+    private static void everyRequest(Node node) {
+        Person person = node.person();
+        person.startWithKey();
+        person.start();
+        person.cancel(person.start().at("/id"));
+        approval(node, node.person());
+        lockout(node.person());
+    }
+
+    private static void approval(Node node, Person person) {
+        String id = person.start().at("/id");
+        String dead = node.awaitCode(person.to(), 1);
+        person.act(id, "resends");
+        String code = node.awaitCode(person.to(), 2);
+        person.read(id);
+        person.check(id, dead, 422);
+        person.check(id, code, 200);
+        person.check(id, code, 409);
+    }
+
+    private static void lockout(Person person) {
+        String id = person.start().at("/id");
+        person.check(id, "x1", 422);
+        person.check(id, "x2", 422);
+        person.check(id, "x3", 423);
+    }
+}
