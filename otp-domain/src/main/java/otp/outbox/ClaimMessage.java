@@ -54,19 +54,30 @@ public class ClaimMessage {
         if (lease.isEmpty()) {
             return Optional.empty();
         }
-        var dispatch = transactions.required(() -> messages.accountOf(id).flatMap(account -> messages.find(account, id))
-                .flatMap(message -> prepare(message, now)));
-        if (dispatch.isEmpty()) {
+        var prepared = transactions.required(() -> messages.accountOf(id).flatMap(account -> messages.find(account, id))
+                .map(message -> prepare(message, now))).orElse(Prepared.NOT_HERE);
+        if (prepared.over()) {
             giveUpMessage.giveUp(id, lease.get());
         }
-        return dispatch;
+        return Optional.ofNullable(prepared.dispatch());
     }
 
-    private Optional<Dispatch> prepare(Message message, Instant now) {
+    /** @param dispatch null: there is nothing to send, for ever when it is over, else on this node and now */
+    private record Prepared(Dispatch dispatch, boolean over) {
+
+        static final Prepared OVER = new Prepared(null, true);
+        static final Prepared NOT_HERE = new Prepared(null, false);
+    }
+
+    private Prepared prepare(Message message, Instant now) {
         var verification = verifications.find(message.accountId(), message.verificationId()).orElseThrow();
         var application = applications.byId(message.applicationId());
-        return application.filter(known -> worthSending(known, verification, message, now))
-                .map(known -> outgoing.dispatch(known, verification, message));
+        if (application.isEmpty()) {
+            return Prepared.NOT_HERE; // made on another node a moment ago; the lease runs out and whoever knows it sends
+        }
+        return worthSending(application.get(), verification, message, now)
+                ? new Prepared(outgoing.dispatch(application.get(), verification, message), false)
+                : Prepared.OVER;
     }
 
     private static boolean worthSending(Application application, Verification verification, Message message, Instant now) {

@@ -1,5 +1,6 @@
 package otp.persistence;
 
+import java.lang.System.Logger.Level;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.ThreadLocalRandom;
@@ -28,6 +29,7 @@ import otp.transaction.Transactions;
 @ApplicationScoped
 class JpaTransactions implements Transactions {
 
+    private static final System.Logger LOG = System.getLogger(JpaTransactions.class.getName());
     private static final int REPETITIONS = 5;
     private static final long JITTER_MILLIS = 20;
 
@@ -41,9 +43,25 @@ class JpaTransactions implements Transactions {
 
     @Override
     public <R> R required(Supplier<R> work) {
+        var actions = new ArrayList<Runnable>();
+        R result = repeatedly(work, actions);
+        actions.forEach(JpaTransactions::handOver);
+        return result;
+    }
+
+    /** What was committed stays committed and is answered; nothing an action does may have the work repeated. */
+    private static void handOver(Runnable action) {
+        try {
+            action.run();
+        } catch (RuntimeException e) {
+            LOG.log(Level.WARNING, "An action after a commit failed ({0}); leases make up for it", e.getClass().getName());
+        }
+    }
+
+    private <R> R repeatedly(Supplier<R> work, List<Runnable> actions) {
         for (int repetition = 1;; repetition++) {
             try {
-                return once(work);
+                return once(work, actions);
             } catch (RuntimeException e) {
                 if (repetition > REPETITIONS || !SqlFailure.rolledBack(e)) {
                     throw SqlFailure.translated(e);
@@ -67,8 +85,8 @@ class JpaTransactions implements Transactions {
         afterCommit.get().add(action);
     }
 
-    private <R> R once(Supplier<R> work) {
-        var actions = new ArrayList<Runnable>();
+    private <R> R once(Supplier<R> work, List<Runnable> actions) {
+        actions.clear();
         R result;
         begin();
         afterCommit.set(actions);
@@ -82,7 +100,6 @@ class JpaTransactions implements Transactions {
             afterCommit.remove();
         }
         commit();
-        actions.forEach(Runnable::run);
         return result;
     }
 

@@ -53,8 +53,8 @@ class RacesTest {
         Crowd crowd = Crowd.of(200, number -> check(of(callers, number), id, "x%05d".formatted(number)));
 
         Map<String, Integer> outcomes = crowd.outcomes();
-        assertThat(outcomes).containsOnlyKeys("422 incorrect-code", "423 account-locked", "429 account-busy")
-                .containsEntry("422 incorrect-code", 2);
+        assertThat(outcomes.keySet()).isSubsetOf("422 incorrect-code", "423 account-locked", "429 account-busy");
+        assertThat(outcomes).containsEntry("422 incorrect-code", 2).containsKey("423 account-locked");
         assertThat(cluster.auditLog().types(id)).filteredOn(type -> !type.startsWith("code."))
                 .startsWith("verification.started", "check.incorrect", "check.incorrect", "check.incorrect", "lockout.started")
                 .satisfies(types -> assertThat(types).filteredOn("check.incorrect"::equals).hasSize(3))

@@ -29,6 +29,9 @@ final class Providers {
         if (issuer.isPresent() && audience.isEmpty()) {
             values.fault("otp.jwt.audience", "is missing, required with otp.jwt.issuer");
         }
+        if (issuer.isPresent() && jwksUrl.isEmpty()) {
+            values.fault("otp.jwt.jwks-url", "is missing, required with otp.jwt.issuer");
+        }
         if (issuer.isEmpty() && (audience.isPresent() || jwksUrl.isPresent())) {
             values.fault("otp.jwt.issuer", "is missing, required with otp.jwt.audience and otp.jwt.jwks-url");
         }

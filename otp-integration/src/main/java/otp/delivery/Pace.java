@@ -19,7 +19,8 @@ final class Pace {
 
     synchronized boolean admits(Instant now) {
         long millis = now.toEpochMilli();
-        if (millis - admitted[next] < SECOND) {
+        long since = millis - admitted[next];
+        if (since >= 0 && since < SECOND) { // a clock that was set back admits
             return false;
         }
         admitted[next] = millis;

@@ -103,6 +103,7 @@ class SettingsTest {
         properties.remove("otp.admin-key");
         properties.put("otp.jwt.issuer", "https://idp.example.com");
         properties.put("otp.jwt.audience", "otp");
+        properties.put("otp.jwt.jwks-url", "https://idp.example.com/jwks");
 
         assertThat(read().bootstrapToken().token()).isEmpty();
         assertThat(read().bootstrapToken().is("")).isFalse();

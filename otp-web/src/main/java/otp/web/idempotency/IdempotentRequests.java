@@ -37,8 +37,8 @@ public class IdempotentRequests {
 
     public Reply answer(Call call, HttpHeaders headers, byte[] body, Function<Keeper, Reply> act) {
         var key = IdempotencyKey.in(headers);
-        if (key.isEmpty()) {
-            return act.apply(Keeper.NONE);
+        if (key.isEmpty() || !call.application().definition().enabled()) {
+            return act.apply(Keeper.NONE); // a disabled application gets no answer again either
         }
         String scope = call.application().name() + "/" + call.actor();
         return idempotency.claim(scope, key.get(), fingerprinted(body)).accept(new Claims(act));

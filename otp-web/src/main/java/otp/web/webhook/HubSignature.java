@@ -5,6 +5,7 @@ import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Pattern;
 
 import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
@@ -17,9 +18,15 @@ final class HubSignature {
 
     static final String HEADER = "X-Hub-Signature-256";
     private static final String SCHEME = "sha256=";
+    private static final Pattern FORM = Pattern.compile("sha256=[0-9a-f]{64}");
     private static final String ALGORITHM = "HmacSHA256";
 
     private HubSignature() {}
+
+    /** Whether there is anything to check; what has none is refused before its body is read. */
+    static boolean given(List<String> header) {
+        return header.size() == 1 && FORM.matcher(header.get(0).strip()).matches();
+    }
 
     /** Without a configured secret nothing is genuine. */
     static boolean genuine(String appSecret, byte[] body, List<String> header) {

@@ -38,7 +38,6 @@ import otp.web.openapi.Shapes;
 import otp.web.problem.Problem;
 import otp.web.problem.ProblemException;
 import otp.web.problem.Problems;
-import otp.web.request.BoundedBody;
 
 /** Where Meta tells what became of messages. Whatever is genuine and readable is answered with 200, or Meta sends it again for days. */
 @Path("v1/webhooks/whatsapp")
@@ -56,6 +55,9 @@ public class WhatsAppWebhookResource {
 
     @Inject
     RecordDelivery recordDelivery;
+
+    @Inject
+    LargeBodies bodies;
 
     /** Meta's handshake: it proves by the token that it was told of this address, we prove by its challenge that we are there. */
     @GET
@@ -86,8 +88,12 @@ public class WhatsAppWebhookResource {
             @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON,
                     schema = @Schema(type = SchemaType.OBJECT))) InputStream stream)
             throws IOException {
-        byte[] body = BoundedBody.bytes(stream, headers, LIMIT);
-        if (!HubSignature.genuine(settings.appSecret(), body, headers.getRequestHeaders().getOrDefault(HubSignature.HEADER, List.of()))) {
+        List<String> signature = headers.getRequestHeaders().getOrDefault(HubSignature.HEADER, List.of());
+        if (!HubSignature.given(signature)) {
+            throw new UnauthenticatedException();
+        }
+        byte[] body = bodies.read(stream, headers, LIMIT);
+        if (!HubSignature.genuine(settings.appSecret(), body, signature)) {
             throw new UnauthenticatedException();
         }
         reports(body).forEach(recordDelivery::record);
