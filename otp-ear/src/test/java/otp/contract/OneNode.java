@@ -6,6 +6,7 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import otp.system.MetaSchema;
 import otp.system.OtpClient;
 import otp.system.OtpServer;
 import otp.system.ServerSetup;
@@ -47,7 +48,11 @@ final class OneNode implements BeforeAllCallback, AfterAllCallback {
     @Override
     public void afterAll(ExtensionContext context) {
         var sends = whatsApp().sends();
-        assertThat(sends.subList(sendsBefore, sends.size())).allSatisfy(MetaSchema::accepts);
+        assertThat(sends.subList(sendsBefore, sends.size())).allSatisfy(send -> {
+            assertThat(send.path()).isEqualTo("/v25.0/106540352242922/messages");
+            assertThat(send.authorization()).isEqualTo("Bearer access-token-of-a-test");
+            MetaSchema.accepts(send);
+        });
     }
 
     private record Node(WhatsAppStub whatsApp, OtpServer server) implements AutoCloseable {

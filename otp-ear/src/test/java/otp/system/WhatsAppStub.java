@@ -1,6 +1,7 @@
 package otp.system;
 
 import static java.time.Duration.ofMillis;
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.IOException;
@@ -22,7 +23,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 
-/** Stands in for the Cloud API: records what was sent, can be held, answers what a test wants. */
+/** Stands in for the Cloud API: records what was sent, can be held, answers what a test wants. Closing it fails on any send Meta would not take. */
 public final class WhatsAppStub implements AutoCloseable {
 
     public static final String APP_SECRET = "app-secret-of-a-test";
@@ -100,6 +101,7 @@ public final class WhatsAppStub implements AutoCloseable {
         gate.open();
         server.stop(0);
         threads.shutdownNow();
+        assertThat(sends).allSatisfy(MetaSchema::accepts);
     }
 
     private Reply accept(Send send) {

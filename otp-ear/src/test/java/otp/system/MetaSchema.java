@@ -1,4 +1,4 @@
-package otp.contract;
+package otp.system;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -12,19 +12,15 @@ import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 
-import otp.system.Send;
-
 /** What Meta's OpenAPI of the messages call says of a send. */
-final class MetaSchema {
+public final class MetaSchema {
 
     private static final JsonSchema SCHEMA = load();
 
     private MetaSchema() {}
 
-    static void accepts(Send send) {
+    public static void accepts(Send send) {
         assertThat(SCHEMA.validate(send.body())).as("%s to …%s", send.template(), send.to().substring(send.to().length() - 4)).isEmpty();
-        assertThat(send.path()).isEqualTo("/v25.0/106540352242922/messages");
-        assertThat(send.authorization()).isEqualTo("Bearer access-token-of-a-test");
     }
 
     private static JsonSchema load() {
