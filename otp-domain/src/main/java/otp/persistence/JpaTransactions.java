@@ -36,10 +36,10 @@ class JpaTransactions implements Transactions {
     private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
 
     @Resource(lookup = "java:jboss/TransactionManager")
-    private TransactionManager manager;
+    TransactionManager manager;
 
     @PersistenceContext(unitName = "otp")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Override
     public <R> R required(Supplier<R> work) {

@@ -33,6 +33,13 @@ public final class MemoryApplicationRows implements ApplicationRows {
         rows.add(row);
     }
 
+    /** As on a node that has not heard of what another one has made. */
+    public List<ApplicationRow> forget() {
+        var forgotten = List.copyOf(rows);
+        rows.clear();
+        return forgotten;
+    }
+
     @Override
     public long directoryVersion() {
         return version;

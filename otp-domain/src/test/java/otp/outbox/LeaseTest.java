@@ -61,6 +61,20 @@ class LeaseTest extends Timeline {
     }
 
     @Test
+    void aNodeThatDoesNotKnowTheApplicationYetLeavesItsMessageToOneThatDoes() {
+        otp.sender.isFull(true);
+        at("12:00:00").starts();
+        otp.sender.isFull(false);
+        var rows = otp.memory.applicationRows.forget();
+        otp.memory.applications.reload();
+        at("12:00:00").timerRuns();
+        rows.forEach(otp.memory.applicationRows::add);
+        otp.memory.applications.reload();
+        at("12:00:15").timerRuns();
+        at("12:00:16").enters(RIGHT).isTold(approved());
+    }
+
+    @Test
     void whatIsDueIsClaimedOnce() {
         otp.sender.isFull(true);
         at("12:00:00").starts();

@@ -17,11 +17,16 @@ public final class GivenApplications {
 
     public static final Application ACME = application("acme", new Support("https://example.com/help", "+18005550100"));
     public static final Application LONELY = application("lonely", null);
+    public static final Application DISABLED = application("disabled", null, false);
 
     private GivenApplications() {}
 
     private static Application application(String name, Support support) {
-        var definition = new Definition("Acme Bank", true, "en_US", Policy.DEFAULT, Limits.DEFAULT, List.of("US", "DE", "GB"),
+        return application(name, support, true);
+    }
+
+    private static Application application(String name, Support support, boolean enabled) {
+        var definition = new Definition("Acme Bank", enabled, "en_US", Policy.DEFAULT, Limits.DEFAULT, List.of("US", "DE", "GB"),
                 Templates.DEFAULT,
                 List.of("https://app.example.com/"), support);
         return new Application(UUID.nameUUIDFromBytes(name.getBytes(StandardCharsets.UTF_8)), name, definition, 7,

@@ -41,6 +41,16 @@ class IdempotentRequestsTest {
     }
 
     @Test
+    void aDisabledApplicationIsToldNoKeptAnswer() {
+        records = new RecordedIdempotency(new ClaimResult.Replay(new Answer(200, "application/json", null, null, "kept".getBytes(), null)));
+        var call = new Call(GivenApplications.DISABLED, "key:a", "r-1");
+        var reply = answered(call, keyed(), keeper -> keeper.rendering(text -> changed("anew")).reply("result"));
+
+        assertThat(body(reply)).isEqualTo("anew");
+        assertThat(records.claims).isEmpty();
+    }
+
+    @Test
     void claimsForTheHolderTheKeyTheMethodThePathAndTheBody() {
         answered(keyed(), keeper -> changed("x").reply());
 
@@ -170,11 +180,15 @@ class IdempotentRequestsTest {
     }
 
     private Reply answered(GivenHeaders headers, Function<Keeper, Reply> act) {
+        return answered(CALL, headers, act);
+    }
+
+    private Reply answered(Call call, GivenHeaders headers, Function<Keeper, Reply> act) {
         var requests = new IdempotentRequests();
         requests.idempotency = records;
         requests.current = new CurrentRequest();
         requests.current.begin("r-1", "POST", "/otp/v1/verifications");
-        return requests.answer(CALL, headers, BODY, act);
+        return requests.answer(call, headers, BODY, act);
     }
 
     private static GivenHeaders keyed() {

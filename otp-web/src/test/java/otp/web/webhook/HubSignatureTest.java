@@ -59,4 +59,15 @@ class HubSignatureTest {
     private static byte[] bytes(String text) {
         return text.getBytes(StandardCharsets.UTF_8);
     }
+
+    @Test
+    void onlyWhatLooksLikeASignatureIsOne() {
+        var signature = "sha256=" + "0a".repeat(32);
+
+        assertThat(HubSignature.given(List.of(signature))).isTrue();
+        assertThat(HubSignature.given(List.of())).isFalse();
+        assertThat(HubSignature.given(List.of(signature, signature))).isFalse();
+        assertThat(HubSignature.given(List.of(signature + "0"))).isFalse();
+        assertThat(HubSignature.given(List.of(signature.substring(7)))).isFalse();
+    }
 }
