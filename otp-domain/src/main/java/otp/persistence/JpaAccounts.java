@@ -21,7 +21,7 @@ import otp.crypto.Bytes;
 class JpaAccounts implements Accounts {
 
     @PersistenceContext(unitName = "otp")
-    private EntityManager entities;
+    EntityManager entities;
 
     @Override
     public Optional<Account> lock(UUID id) {
