@@ -33,10 +33,12 @@ public class SchemaMigration {
     }
 
     private Flyway flyway() {
+        Scripts scripts = new Scripts();
         return Flyway.configure(Thread.currentThread().getContextClassLoader())
                 .dataSource(database)
-                .resourceProvider(new Scripts())
+                .resourceProvider(scripts)
                 .javaMigrationClassProvider(List::of)
+                .javaMigrations(scripts.additions())
                 .loggers("slf4j")
                 .lockRetryCount(LONGEST_WAIT_FOR_ANOTHER_NODE)
                 .cleanDisabled(true)

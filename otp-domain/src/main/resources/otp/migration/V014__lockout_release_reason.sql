@@ -1,0 +1,1 @@
+ALTER TABLE lockout MODIFY COLUMN release_reason VARCHAR(1000) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin;
