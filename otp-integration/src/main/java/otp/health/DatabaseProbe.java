@@ -2,6 +2,8 @@ package otp.health;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Future;
 import java.util.concurrent.RejectedExecutionException;
@@ -13,6 +15,7 @@ import javax.sql.DataSource;
 import jakarta.annotation.Resource;
 import jakarta.enterprise.concurrent.ManagedExecutorService;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 /**
  * Asks the database for a sign of life, with an answer within 3 s whatever the pool and the sockets do. Whoever asks while a question is open
@@ -30,29 +33,46 @@ public class DatabaseProbe {
     @Resource(lookup = "java:jboss/ee/concurrency/executor/default")
     private ManagedExecutorService executor;
 
-    private Future<Boolean> open;
+    @Inject
+    DatabaseClock clock;
+
+    private Future<Sign> open;
+
+    private record Sign(boolean alive, Duration drift) {
+
+        static final Sign NONE = new Sign(false, null);
+    }
 
     public boolean answers() {
+        return sign().alive();
+    }
+
+    /** How far this node's clock is ahead of the database's; negative when it is behind, empty when the database does not say. */
+    public Optional<Duration> drift() {
+        return Optional.ofNullable(sign().drift());
+    }
+
+    private Sign sign() {
         try {
             return question().get(LONGEST_SECONDS, TimeUnit.SECONDS);
         } catch (ExecutionException | TimeoutException | RejectedExecutionException e) {
-            return false;
+            return Sign.NONE;
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            return false;
+            return Sign.NONE;
         }
     }
 
-    private synchronized Future<Boolean> question() {
+    private synchronized Future<Sign> question() {
         if (open == null || open.isDone()) {
             open = executor.submit(this::ask);
         }
         return open;
     }
 
-    private boolean ask() throws SQLException {
+    private Sign ask() throws SQLException {
         try (Connection connection = database.getConnection()) {
-            return connection.isValid(QUERY_SECONDS);
+            return connection.isValid(QUERY_SECONDS) ? new Sign(true, clock.behind(connection)) : Sign.NONE;
         }
     }
 }
