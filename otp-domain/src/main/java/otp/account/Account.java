@@ -123,6 +123,15 @@ public class Account {
         pendingStepUp = null;
     }
 
+    /** Support opened it again. Only of a suspension are the failures forgotten; a pause leaves them counted. */
+    public void release() {
+        if (suspended) {
+            failures = 0;
+        }
+        suspended = false;
+        lockedUntil = null;
+    }
+
     /** An approval gives all attempts back. */
     public void approved(Purpose purpose) {
         attempts = 0;

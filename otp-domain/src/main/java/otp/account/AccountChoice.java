@@ -26,7 +26,8 @@ public record AccountChoice(AccountName name) {
         return AccountName.parse(given).flatMap(name -> looksLikeANumber(given) ? sameAs(to, given) : Optional.of(new AccountChoice(name)));
     }
 
-    private static boolean looksLikeANumber(String given) {
+    /** Whether a name would mean the account of a number. */
+    public static boolean looksLikeANumber(String given) {
         return LOOKS_LIKE_A_NUMBER.matcher(Recipient.compact(given)).matches();
     }
 

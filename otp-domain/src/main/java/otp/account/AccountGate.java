@@ -3,6 +3,7 @@ package otp.account;
 import java.time.Clock;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
 
@@ -40,6 +41,14 @@ public class AccountGate {
         return line.inTurn(account, () -> transactions.required(() -> {
             var known = accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone"));
             return witnessed(work.apply(known), witness);
+        }));
+    }
+
+    /** Enters an account to write down what a worker did or time brought about; no crowd of requests keeps it out. */
+    public void settle(UUID account, Consumer<Account> work) {
+        line.inAnyCase(account, () -> transactions.required(() -> {
+            work.accept(accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone")));
+            return null;
         }));
     }
 

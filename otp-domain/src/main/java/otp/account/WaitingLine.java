@@ -25,8 +25,21 @@ public class WaitingLine {
         private int present;
     }
 
+    /** A request's turn; one that finds the line full is told so. */
     public <R> R inTurn(UUID account, Supplier<R> work) {
-        var line = lines.compute(account, (id, known) -> join(known));
+        return inTurn(account, work, CAPACITY);
+    }
+
+    /**
+     * The turn of work that is already done and only has to be written down, which no crowd may keep out. There is little of it: whoever
+     * works has a bounded number of threads.
+     */
+    public <R> R inAnyCase(UUID account, Supplier<R> work) {
+        return inTurn(account, work, Integer.MAX_VALUE);
+    }
+
+    private <R> R inTurn(UUID account, Supplier<R> work, int capacity) {
+        var line = lines.compute(account, (id, known) -> join(known, capacity));
         line.turn.lock();
         try {
             return work.get();
@@ -36,9 +49,9 @@ public class WaitingLine {
         }
     }
 
-    private static Line join(Line known) {
+    private static Line join(Line known, int capacity) {
         var line = known == null ? new Line() : known;
-        if (line.present >= CAPACITY) {
+        if (line.present >= capacity) {
             throw new AccountBusyException();
         }
         line.present++;

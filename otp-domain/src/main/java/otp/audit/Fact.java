@@ -13,6 +13,9 @@ import otp.account.Call;
  */
 public record Fact(EventType type, UUID verification, String actor, String requestId, Instant at, Details details) {
 
+    /** The actor of what the clock brought about. */
+    public static final String TIMER = "timer";
+
     public static Fact by(Call call, EventType type, UUID verification, Instant at, Details details) {
         return new Fact(type, verification, call.actor(), call.requestId(), at, details);
     }

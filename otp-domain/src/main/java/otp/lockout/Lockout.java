@@ -10,7 +10,10 @@ import jakarta.persistence.Table;
 
 import otp.account.Account;
 
-/** A pause after too many wrong codes. */
+/**
+ * A pause after too many wrong codes. While {@code dueAt} is set its end is still to be announced; the clock alone decides whether it is in
+ * force.
+ */
 @Entity
 @Table(name = "lockout")
 public class Lockout {
@@ -39,21 +42,35 @@ public class Lockout {
     @Column(name = "released_at")
     private Instant releasedAt;
 
-    @Column(name = "released_by", length = 100)
+    @Column(name = "released_by", length = 2 * Release.MAX_AGENT) // H2 counts UTF-16 units
     private String releasedBy;
 
-    @Column(name = "release_reason", length = 500)
+    @Column(name = "release_reason", length = 2 * Release.MAX_REASON)
     private String releaseReason;
 
     @Column(name = "unlock_notified_at")
     private Instant unlockNotifiedAt;
 
+    @Column(name = "recipient_index")
+    private UUID recipientIndex;
+
+    @Column(name = "due_at")
+    private Instant dueAt;
+
+    @Column(name = "ended_at")
+    private Instant endedAt;
+
     protected Lockout() {
         // JPA
     }
 
-    /** Locks the account. {@code until} null suspends it: no waiting ends that. */
-    public static Lockout begin(UUID id, Account account, UUID verification, int level, Instant until, Instant now) {
+    /**
+     * Locks the account. {@code until} null suspends it: no waiting ends that.
+     *
+     * @param verification whose last attempt it was
+     * @param recipientIndex the keyed index of that verification's recipient, by which support finds the lockout
+     */
+    public static Lockout begin(UUID id, Account account, UUID verification, UUID recipientIndex, int level, Instant until, Instant now) {
         var lockout = new Lockout();
         lockout.id = id;
         lockout.accountId = account.id();
@@ -62,6 +79,8 @@ public class Lockout {
         lockout.level = level;
         lockout.lockedAt = now;
         lockout.until = until;
+        lockout.recipientIndex = recipientIndex;
+        lockout.dueAt = until;
         account.lock(id, until);
         return lockout;
     }
@@ -74,12 +93,54 @@ public class Lockout {
         return until == null || now.isBefore(until) ? LockoutStatus.ACTIVE : LockoutStatus.EXPIRED;
     }
 
+    /** Its time is over, and that is written down now: true once, for whoever comes first. */
+    public boolean expire(Instant now) {
+        if (dueAt == null || status(now) != LockoutStatus.EXPIRED) {
+            return false;
+        }
+        end(now);
+        return true;
+    }
+
+    /** Support ends it before its time. */
+    public void release(Account account, Release release, Instant now) {
+        if (status(now) != LockoutStatus.ACTIVE) {
+            throw new IllegalStateException("only a lockout in force can be released");
+        }
+        releasedAt = now;
+        releasedBy = release.agent();
+        releaseReason = release.reason();
+        account.release();
+        end(now);
+    }
+
+    private void end(Instant now) {
+        endedAt = now;
+        dueAt = null;
+    }
+
+    /** The person was told that the account is open again. */
+    public void notified(Instant now) {
+        if (unlockNotifiedAt == null) {
+            unlockNotifiedAt = now;
+        }
+    }
+
     public UUID id() {
         return id;
     }
 
     public UUID accountId() {
         return accountId;
+    }
+
+    public UUID applicationId() {
+        return applicationId;
+    }
+
+    /** The verification whose last attempt it was. */
+    public UUID verificationId() {
+        return verificationId;
     }
 
     public int level() {
@@ -89,5 +150,32 @@ public class Lockout {
     /** Null for a suspension. */
     public Instant until() {
         return until;
+    }
+
+    public Instant lockedAt() {
+        return lockedAt;
+    }
+
+    /** Null unless released; so are agent and reason. */
+    public Instant releasedAt() {
+        return releasedAt;
+    }
+
+    public String releasedBy() {
+        return releasedBy;
+    }
+
+    public String releaseReason() {
+        return releaseReason;
+    }
+
+    /** When the message that it is over was accepted for sending; null: not yet. */
+    public Instant unlockNotifiedAt() {
+        return unlockNotifiedAt;
+    }
+
+    /** When its end is to be announced, or looked at again; null: nothing is left to do, or only support can end it. */
+    public Instant dueAt() {
+        return dueAt;
     }
 }

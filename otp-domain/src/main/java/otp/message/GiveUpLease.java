@@ -5,6 +5,7 @@ import java.time.Clock;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import otp.time.Alarm;
 import otp.transaction.Transactions;
 
 /** Gives a claimed message back unsent, for which there is no room on this node now: it is due at once, for any node. */
@@ -13,6 +14,7 @@ public class GiveUpLease {
 
     private Messages messages;
     private Transactions transactions;
+    private Alarm alarm;
     private Clock clock;
 
     protected GiveUpLease() {
@@ -20,16 +22,19 @@ public class GiveUpLease {
     }
 
     @Inject
-    public GiveUpLease(Messages messages, Transactions transactions, Clock clock) {
+    public GiveUpLease(Messages messages, Transactions transactions, Alarm alarm, Clock clock) {
         this.messages = messages;
         this.transactions = transactions;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
     public void giveUp(Dispatch dispatch) {
+        var now = clock.instant();
         transactions.required(() -> {
-            messages.giveUp(dispatch.message(), dispatch.lease(), clock.instant());
+            messages.giveUp(dispatch.message(), dispatch.lease(), now);
             return null;
         });
+        alarm.at(now);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.persistence.Table;
 import otp.code.Code;
 import otp.crypto.Bytes;
 import otp.crypto.Sha256;
+import otp.recipient.Recipient;
 
 /**
  * Something that goes out by WhatsApp, as a row of work. A code and the message that carries it are one row: there is exactly one of each.
@@ -144,6 +145,18 @@ public class Message {
         dueAt = next;
     }
 
+    /**
+     * Nothing is known of an attempt to tell somebody of a lockout, for the second time: it is not repeated again, or an outage would tell them
+     * over and over. False for a code, whose life bounds its repetitions, and for the first time.
+     */
+    public boolean unconfirmed(Instant now) {
+        if (kind.carriesCode() || !ambiguous) {
+            return false;
+        }
+        failed(FailureReason.UNCONFIRMED, null, now);
+        return true;
+    }
+
     public void failed(FailureReason why, Integer code, Instant now) {
         if (became(DeliveryStatus.FAILED, now)) {
             reason = why;
@@ -216,8 +229,8 @@ public class Message {
     }
 
     /** The sentence of a notice. */
-    public String noticeText() {
-        return kind == MessageKind.LOCKED ? NoticeText.locked(language, noticeUntil) : NoticeText.unlocked(language);
+    public String noticeText(Recipient to) {
+        return kind == MessageKind.LOCKED ? NoticeText.locked(language, noticeUntil, to) : NoticeText.unlocked(language);
     }
 
     public String language() {

@@ -19,6 +19,9 @@ public interface Messages {
     /** Ids of messages due by now, the longest due first, without locking anything. */
     List<UUID> due(Instant now, int limit);
 
+    /** When the first message is due; empty when nothing is left to do. */
+    Optional<Instant> nextDue();
+
     /** Compare-and-set of the lease, on the row alone. The new lease, or empty when somebody else was quicker or nothing is due. */
     Optional<Integer> claim(UUID id, Instant now, Instant until);
 

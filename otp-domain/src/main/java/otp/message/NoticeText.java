@@ -6,11 +6,14 @@ import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Map;
 
+import otp.recipient.Recipient;
+import otp.recipient.TimeZones;
+
 /** The one sentence of a notice, in the language of the message; English for languages not listed. No account, number or code in it. */
 final class NoticeText {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm 'UTC'", Locale.ROOT)
-            .withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm", Locale.ROOT);
+    private static final DateTimeFormatter OFFSET = DateTimeFormatter.ofPattern("'UTC'xxx", Locale.ROOT);
 
     /** In milliseconds: the minute shown never lies before the end. */
     private static final long ROUND_UP = 59_999;
@@ -30,9 +33,15 @@ final class NoticeText {
 
     private NoticeText() {}
 
-    static String locked(String language, Instant until) {
+    /** The time is the clock's on the recipient's wall where that is known, else UTC; which of them, it says. */
+    static String locked(String language, Instant until, Recipient to) {
         var phrases = phrases(language);
-        return until == null ? phrases.paused() : phrases.pausedUntil().formatted(TIME.format(until.plusMillis(ROUND_UP)));
+        return until == null ? phrases.paused() : phrases.pausedUntil().formatted(time(until.plusMillis(ROUND_UP), to));
+    }
+
+    private static String time(Instant until, Recipient to) {
+        var local = until.atOffset(TimeZones.offset(to, until).orElse(ZoneOffset.UTC));
+        return TIME.format(local) + ' ' + (local.getOffset().equals(ZoneOffset.UTC) ? "UTC" : OFFSET.format(local));
     }
 
     static String unlocked(String language) {

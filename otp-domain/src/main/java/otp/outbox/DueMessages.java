@@ -1,7 +1,9 @@
 package otp.outbox;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +29,11 @@ public class DueMessages {
         this.messages = messages;
         this.transactions = transactions;
         this.clock = clock;
+    }
+
+    /** When the first message is due; empty when nothing is left to do. */
+    public Optional<Instant> next() {
+        return transactions.required(messages::nextDue);
     }
 
     public List<UUID> due(int limit) {

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.account.AccountGate;
-import otp.account.Witness;
+import otp.audit.Fact;
 import otp.message.Messages;
 import otp.transaction.Transactions;
 
@@ -35,13 +35,11 @@ public class GiveUpMessage {
     }
 
     void giveUp(UUID id, int lease) {
-        transactions.outside(() -> messages.accountOf(id)).ifPresent(owner -> gate.enter(owner, account -> {
-            messages.find(account.id(), id).filter(message -> message.awaits(lease)).ifPresent(message -> {
-                if (message.abandoned(clock.instant())) {
-                    facts.failed(account, message, MessageFacts.TIMER, clock.instant());
-                }
-            });
-            return null;
-        }, Witness.none()));
+        transactions.outside(() -> messages.accountOf(id)).ifPresent(owner -> gate.settle(owner,
+                account -> messages.find(account.id(), id).filter(message -> message.awaits(lease)).ifPresent(message -> {
+                    if (message.abandoned(clock.instant())) {
+                        facts.failed(account, message, Fact.TIMER, clock.instant());
+                    }
+                })));
     }
 }

@@ -10,6 +10,7 @@ import otp.audit.AuditLog;
 import otp.audit.Details;
 import otp.audit.EventType;
 import otp.audit.Fact;
+import otp.lockout.Lockouts;
 import otp.message.DeliveryStatus;
 import otp.message.Message;
 import otp.message.MessageKind;
@@ -19,21 +20,25 @@ import otp.message.MessageKind;
 class MessageFacts {
 
     static final String PROVIDER = "provider:whatsapp";
-    static final String TIMER = "timer";
 
     private AuditLog audit;
+    private Lockouts lockouts;
 
     protected MessageFacts() {
         // CDI proxy
     }
 
     @Inject
-    MessageFacts(AuditLog audit) {
+    MessageFacts(AuditLog audit, Lockouts lockouts) {
         this.audit = audit;
+        this.lockouts = lockouts;
     }
 
     void sent(Account account, Message message, Instant now) {
         write(account, message, PROVIDER, Words.of(message.kind()).sent(), Details.NONE, now);
+        if (message.kind() == MessageKind.UNLOCKED) {
+            lockouts.find(account.id(), message.lockoutId()).ifPresent(lockout -> lockout.notified(now));
+        }
     }
 
     void failed(Account account, Message message, String actor, Instant now) {

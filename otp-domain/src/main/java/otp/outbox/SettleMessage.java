@@ -9,10 +9,11 @@ import jakarta.inject.Inject;
 
 import otp.account.Account;
 import otp.account.AccountGate;
-import otp.account.Witness;
 import otp.message.Dispatch;
 import otp.message.Message;
 import otp.message.Messages;
+import otp.time.Alarm;
+import otp.transaction.Transactions;
 
 /** Writes down what became of an attempt, if the lease it was made under still holds; a later holder's word counts otherwise. */
 @ApplicationScoped
@@ -21,6 +22,8 @@ public class SettleMessage {
     private AccountGate gate;
     private Messages messages;
     private MessageFacts facts;
+    private Transactions transactions;
+    private Alarm alarm;
     private Clock clock;
 
     protected SettleMessage() {
@@ -28,20 +31,19 @@ public class SettleMessage {
     }
 
     @Inject
-    public SettleMessage(AccountGate gate, Messages messages, MessageFacts facts, Clock clock) {
+    public SettleMessage(AccountGate gate, Messages messages, MessageFacts facts, Transactions transactions, Alarm alarm, Clock clock) {
         this.gate = gate;
         this.messages = messages;
         this.facts = facts;
+        this.transactions = transactions;
+        this.alarm = alarm;
         this.clock = clock;
     }
 
     public void settle(Dispatch dispatch, SendOutcome outcome) {
-        gate.enter(dispatch.account(), account -> {
-            messages.find(dispatch.account(), dispatch.message())
-                    .filter(message -> message.awaits(dispatch.lease()))
-                    .ifPresent(message -> outcome.accept(new Settlement(account, message, clock.instant())));
-            return null;
-        }, Witness.none());
+        gate.settle(dispatch.account(), account -> messages.find(dispatch.account(), dispatch.message())
+                .filter(message -> message.awaits(dispatch.lease()))
+                .ifPresent(message -> outcome.accept(new Settlement(account, message, clock.instant()))));
     }
 
     private final class Settlement implements SendOutcome.Cases<Void> {
@@ -72,6 +74,10 @@ public class SettleMessage {
 
         @Override
         public Void ambiguous() {
+            if (message.unconfirmed(now)) {
+                facts.failed(account, message, MessageFacts.PROVIDER, now);
+                return null;
+            }
             return repeat(RetrySchedule.AFTER_AMBIGUOUS, true);
         }
 
@@ -88,7 +94,9 @@ public class SettleMessage {
         }
 
         private Void repeat(Duration wait, boolean mayHaveBeenSent) {
-            message.repeatAt(now.plus(wait), mayHaveBeenSent);
+            var next = now.plus(wait);
+            message.repeatAt(next, mayHaveBeenSent);
+            transactions.afterCommit(() -> alarm.at(next));
             return null;
         }
     }

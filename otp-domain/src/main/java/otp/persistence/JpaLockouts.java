@@ -1,6 +1,7 @@
 package otp.persistence;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,6 +21,22 @@ class JpaLockouts implements Lockouts {
     @Override
     public void add(Lockout lockout) {
         entities.persist(lockout);
+    }
+
+    @Override
+    public Optional<Owner> ownerOf(UUID id) {
+        return entities.createQuery("select l.applicationId, l.accountId from Lockout l where l.id = :id", Object[].class)
+                .setParameter("id", id)
+                .getResultList().stream().findFirst()
+                .map(row -> new Owner((UUID) row[0], (UUID) row[1]));
+    }
+
+    @Override
+    public Optional<Lockout> find(UUID account, UUID id) {
+        return entities.createQuery("select l from Lockout l where l.accountId = :account and l.id = :id", Lockout.class)
+                .setParameter("account", account)
+                .setParameter("id", id)
+                .getResultStream().findFirst();
     }
 
     @Override

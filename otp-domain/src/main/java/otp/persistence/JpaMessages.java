@@ -48,6 +48,11 @@ class JpaMessages implements Messages {
     }
 
     @Override
+    public Optional<Instant> nextDue() {
+        return Optional.ofNullable(entities.createQuery("select min(m.dueAt) from Message m", Instant.class).getSingleResult());
+    }
+
+    @Override
     public Optional<Integer> claim(UUID id, Instant now, Instant until) {
         int taken = entities
                 .createQuery("update Message m set m.lease = m.lease + 1, m.dueAt = :until where m.id = :id and m.dueAt <= :now")

@@ -42,6 +42,7 @@ class FreshCodes {
         }
         var message = issueCode.issue(account, verification, MessageKind.RETRY, application.definition().policy(), availableAt, now);
         if (availableAt.isAfter(now)) {
+            outgoing.lookAgain(availableAt);
             return new FreshCode(availableAt);
         }
         outgoing.afterCommit(application, verification, message);

@@ -29,6 +29,7 @@ class LockAccount {
     private Lockouts lockouts;
     private Verifications verifications;
     private Messages messages;
+    private EndLockout endLockout;
     private Outgoing outgoing;
     private AuditLog audit;
 
@@ -37,10 +38,12 @@ class LockAccount {
     }
 
     @Inject
-    LockAccount(Lockouts lockouts, Verifications verifications, Messages messages, Outgoing outgoing, AuditLog audit) {
+    LockAccount(Lockouts lockouts, Verifications verifications, Messages messages, EndLockout endLockout, Outgoing outgoing,
+            AuditLog audit) {
         this.lockouts = lockouts;
         this.verifications = verifications;
         this.messages = messages;
+        this.endLockout = endLockout;
         this.outgoing = outgoing;
         this.audit = audit;
     }
@@ -51,16 +54,23 @@ class LockAccount {
         otherPending(account, verification)
                 .forEach(other -> verifications.find(account.id(), other).ifPresent(pending -> pending.lock(now)));
         verification.lock(now);
+        endLockout.expirePrevious(account, now);
         int level = level(account, policy, now);
         var until = account.mustSuspend(policy) ? null : now.plus(policy.pause(level));
-        var lockout = Lockout.begin(UuidV7.at(now), account, verification.id(), level, until, now);
+        var lockout = Lockout.begin(UuidV7.at(now), account, verification.id(), verification.addressee().index(), level, until, now);
         lockouts.add(lockout);
         var notice = Message.notice(UuidV7.at(now), MessageKind.LOCKED, verification.envelope(), lockout.id(), until, now);
         messages.add(notice);
-        audit.write(account,
-                Fact.by(call, EventType.LOCKOUT_STARTED, verification.id(), now, Details.NONE.with("level", level).with("until", until)));
+        audit.write(account, Fact.by(call, EventType.LOCKOUT_STARTED, verification.id(), now, details(lockout)));
         outgoing.afterCommit(call.application(), verification, notice);
+        if (until != null) {
+            outgoing.lookAgain(until);
+        }
         return until;
+    }
+
+    private static Details details(Lockout lockout) {
+        return Details.NONE.with("lockout", lockout.id().toString()).with("level", lockout.level()).with("until", lockout.until());
     }
 
     private int level(Account account, Policy policy, Instant now) {

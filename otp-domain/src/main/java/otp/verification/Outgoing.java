@@ -1,5 +1,7 @@
 package otp.verification;
 
+import java.time.Instant;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
@@ -9,6 +11,7 @@ import otp.message.Dispatch;
 import otp.message.Dispatcher;
 import otp.message.GiveUpLease;
 import otp.message.Message;
+import otp.time.Alarm;
 import otp.transaction.Transactions;
 
 /** Turns a message into an attempt to send it, and hands the attempt over as soon as the transaction that wrote the message has committed. */
@@ -20,23 +23,26 @@ public class Outgoing {
     private Dispatcher dispatcher;
     private GiveUpLease giveUpLease;
     private Transactions transactions;
+    private Alarm alarm;
 
     protected Outgoing() {
         // CDI proxy
     }
 
     @Inject
-    Outgoing(Secrecy secrecy, Codes codes, Dispatcher dispatcher, GiveUpLease giveUpLease, Transactions transactions) {
+    Outgoing(Secrecy secrecy, Codes codes, Dispatcher dispatcher, GiveUpLease giveUpLease, Transactions transactions, Alarm alarm) {
         this.secrecy = secrecy;
         this.codes = codes;
         this.dispatcher = dispatcher;
         this.giveUpLease = giveUpLease;
         this.transactions = transactions;
+        this.alarm = alarm;
     }
 
     public Dispatch dispatch(Application application, Verification verification, Message message) {
-        var parameter = message.kind().carriesCode() ? codes.digits(verification.source(), message.code()) : message.noticeText();
-        return new Dispatch(message.id(), message.accountId(), message.lease(), secrecy.recipient(verification),
+        var to = secrecy.recipient(verification);
+        var parameter = message.kind().carriesCode() ? codes.digits(verification.source(), message.code()) : message.noticeText(to);
+        return new Dispatch(message.id(), message.accountId(), message.lease(), to,
                 message.kind().template(application.definition().templates()), message.language(), parameter, message.kind().carriesCode());
     }
 
@@ -44,6 +50,11 @@ public class Outgoing {
     void afterCommit(Application application, Verification verification, Message message) {
         var dispatch = dispatch(application, verification, message);
         transactions.afterCommit(() -> handOver(dispatch));
+    }
+
+    /** Has this node look for what is due at that instant, once the transaction under way has committed. */
+    void lookAgain(Instant due) {
+        transactions.afterCommit(() -> alarm.at(due));
     }
 
     /** Hands over now, outside any transaction. */

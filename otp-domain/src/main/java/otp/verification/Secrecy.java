@@ -14,7 +14,7 @@ import otp.recipient.Recipient;
 
 /** How the personal parts of a verification are kept: sealed for their row, indexed by key, or as a digest. */
 @ApplicationScoped
-class Secrecy {
+public class Secrecy {
 
     private static final String RECIPIENT = "verification.recipient";
     private static final String EMAIL = "verification.contact_email";
@@ -32,7 +32,8 @@ class Secrecy {
         this.index = index;
     }
 
-    UUID recipientIndex(UUID application, Recipient recipient) {
+    /** By which a recipient is found within an application. */
+    public UUID recipientIndex(UUID application, Recipient recipient) {
         return index.of("recipient", application, recipient.canonical());
     }
 
@@ -41,7 +42,7 @@ class Secrecy {
         return new Addressee(personal.seal(to.e164(), place, now), personal.keyId(), recipientIndex);
     }
 
-    Recipient recipient(Verification verification) {
+    public Recipient recipient(Verification verification) {
         var place = place(RECIPIENT, verification.id(), verification.applicationId(), verification.accountId());
         return Recipient.stored(personal.open(verification.addressee().sealed(), place));
     }

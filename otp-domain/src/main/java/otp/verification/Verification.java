@@ -78,6 +78,9 @@ public class Verification {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "due_at")
+    private Instant dueAt;
+
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "verification_id", insertable = false, updatable = false)
     private List<Message> messages = new ArrayList<>();
@@ -100,6 +103,7 @@ public class Verification {
         verification.seed = seed.clone();
         verification.createdAt = now;
         verification.expiresAt = now.plus(policy.verificationLifetime());
+        verification.dueAt = verification.expiresAt;
         account.begins(purpose, id);
         return verification;
     }
@@ -135,6 +139,18 @@ public class Verification {
         account.settled(purpose);
     }
 
+    /** Its time is over, and that is written down now: true once, for whoever comes first. */
+    public boolean expire(Account account, Policy policy, Instant now) {
+        if (status != VerificationStatus.PENDING || open(now)) {
+            return false;
+        }
+        end(VerificationStatus.EXPIRED, account.attemptsRemaining(policy, now), now);
+        if (id.equals(account.pending(purpose))) {
+            account.settled(purpose);
+        }
+        return true;
+    }
+
     /** The account was locked; one whose time was over before stays expired. */
     void lock(Instant now) {
         if (open(now)) {
@@ -146,6 +162,7 @@ public class Verification {
         status = how;
         attemptsAtEnd = attempts;
         endedAt = now;
+        dueAt = null;
     }
 
     /** Notes that a dead code was typed again; true while that is free. */
@@ -231,6 +248,11 @@ public class Verification {
     /** Null while pending, and for one that ended by the clock alone. */
     public Instant endedAt() {
         return endedAt;
+    }
+
+    /** When its end is to be written down, or looked at again; null: it has been ended. */
+    public Instant dueAt() {
+        return dueAt;
     }
 
     /** The account's attempts when it ended; null: it has not been ended. */

@@ -27,6 +27,8 @@ public final class Memory {
     public final MemoryLimitWindows windows = new MemoryLimitWindows();
     public final MemoryAuditEvents events = new MemoryAuditEvents();
     public final MemoryApplicationRows applicationRows = new MemoryApplicationRows();
+    public final MemoryDeadlines deadlines = new MemoryDeadlines(lockouts, verifications);
+    public final MemoryAlarm alarm = new MemoryAlarm();
     public final MemoryWrappedKeys wrappedKeys = new MemoryWrappedKeys();
 
     public final RootKeys roots = new RootKeys(new OtpSecrets(new byte[OtpSecrets.MIN_BYTES], List.of()));

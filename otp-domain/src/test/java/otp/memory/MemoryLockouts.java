@@ -3,6 +3,7 @@ package otp.memory;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import otp.lockout.Lockout;
@@ -17,6 +18,16 @@ public final class MemoryLockouts implements Lockouts {
     @Override
     public void add(Lockout lockout) {
         rows.add(lockout);
+    }
+
+    @Override
+    public Optional<Owner> ownerOf(UUID id) {
+        return rows.stream().filter(row -> row.id().equals(id)).findFirst().map(row -> new Owner(row.applicationId(), row.accountId()));
+    }
+
+    @Override
+    public Optional<Lockout> find(UUID account, UUID id) {
+        return rows.stream().filter(row -> row.accountId().equals(account) && row.id().equals(id)).findFirst();
     }
 
     @Override

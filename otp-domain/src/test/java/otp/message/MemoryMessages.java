@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -42,6 +43,11 @@ public final class MemoryMessages implements Messages {
     public List<UUID> due(Instant now, int limit) {
         return all().filter(message -> isDue(message, now)).sorted(Comparator.comparing(Message::dueAt)).limit(limit).map(Message::id)
                 .toList();
+    }
+
+    @Override
+    public Optional<Instant> nextDue() {
+        return all().map(Message::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
 
     @Override

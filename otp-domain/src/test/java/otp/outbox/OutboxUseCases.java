@@ -7,13 +7,13 @@ import otp.verification.VerificationUseCases;
 public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage settle, RecordDelivery record) {
 
     public static OutboxUseCases of(Memory memory, VerificationUseCases verifications) {
-        var facts = new MessageFacts(memory.audit);
+        var facts = new MessageFacts(memory.audit, memory.lockouts);
         var giveUp = new GiveUpMessage(memory.gate, memory.messages, facts, memory.transactions, memory.clock);
         return new OutboxUseCases(
                 new DueMessages(memory.messages, memory.transactions, memory.clock),
                 new ClaimMessage(memory.messages, memory.verifications, memory.applications, verifications.outgoing(), giveUp,
                         memory.transactions, memory.clock),
-                new SettleMessage(memory.gate, memory.messages, facts, memory.clock),
+                new SettleMessage(memory.gate, memory.messages, facts, memory.transactions, memory.alarm, memory.clock),
                 new RecordDelivery(memory.gate, memory.messages, facts, memory.transactions, memory.clock));
     }
 }

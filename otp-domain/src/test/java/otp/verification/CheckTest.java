@@ -145,7 +145,7 @@ class CheckTest extends Timeline {
         at("12:00:00").starts();
         at("12:00:03").enters(WRONG).isTold(lockedUntil("12:01:03"));
         assertThat(phone().last().template()).isEqualTo("tmpl_otp_locked");
-        assertThat(phone().last().parameter()).isEqualTo("paused until 2026-11-22 12:02 UTC");
+        assertThat(phone().last().parameter()).isEqualTo("paused until 2026-11-22 04:02 UTC-08:00");
         assertThat(phone().last().carriesCode()).isFalse();
     }
 }

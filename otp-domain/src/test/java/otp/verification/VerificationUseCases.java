@@ -13,7 +13,8 @@ import otp.message.GiveUpLease;
 
 /** The use cases of a verification, put together by hand as CDI does it in the server. */
 public record VerificationUseCases(StartVerification start, ReadVerification read, CheckCode check, ResendCode resend,
-        CancelVerification cancel, Outgoing outgoing, Codes codes) {
+        CancelVerification cancel, Outgoing outgoing, Codes codes, EndLockout endLockout, EndVerification endVerification, Secrecy secrecy,
+        AccountIdentities identities) {
 
     public static VerificationUseCases of(Memory memory, Dispatcher dispatcher) {
         return of(memory, dispatcher, memory.roots);
@@ -28,18 +29,23 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
         var issueCode = new IssueCode(codes);
         var limits = new StartLimits(memory.windows, index);
         var outgoing = new Outgoing(secrecy, codes, dispatcher,
-                new GiveUpLease(memory.messages, memory.transactions, memory.clock), memory.transactions);
-        var start = new StartVerification(memory.gate, new AccountIdentities(index),
+                new GiveUpLease(memory.messages, memory.transactions, memory.alarm, memory.clock), memory.transactions, memory.alarm);
+        var identities = new AccountIdentities(index);
+        var endLockout = new EndLockout(memory.lockouts, memory.verifications, memory.messages, memory.applications, outgoing,
+                memory.audit);
+        var start = new StartVerification(memory.gate, identities,
                 new StartJudgement(limits, memory.provider, secrecy, memory.audit),
                 new Beginning(memory.verifications, secrecy, issueCode, outgoing, views, memory.audit), memory.clock);
         var outcomes = new CheckOutcomes(new FreshCodes(limits, memory.provider, issueCode, outgoing),
-                new LockAccount(memory.lockouts, memory.verifications, memory.messages, outgoing, memory.audit), views, memory.audit);
+                new LockAccount(memory.lockouts, memory.verifications, memory.messages, endLockout, outgoing, memory.audit), views,
+                memory.audit);
         return new VerificationUseCases(start,
                 new ReadVerification(memory.verifications, memory.applications, views, memory.transactions, memory.clock),
                 new CheckCode(memory.gate, memory.transactions, memory.verifications, codes, outcomes, memory.clock),
                 new ResendCode(memory.gate, memory.transactions, memory.verifications,
                         new Resending(limits, memory.provider, issueCode, outgoing, views, memory.audit), memory.clock),
                 new CancelVerification(memory.gate, memory.transactions, memory.verifications, memory.audit, memory.clock),
-                outgoing, codes);
+                outgoing, codes, endLockout, new EndVerification(memory.verifications, memory.applications, memory.audit), secrecy,
+                identities);
     }
 }

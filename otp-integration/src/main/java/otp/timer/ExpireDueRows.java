@@ -1,0 +1,50 @@
+package otp.timer;
+
+import static java.lang.System.Logger.Level.WARNING;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
+
+import otp.delivery.Causes;
+import otp.expiry.Deadlines.Due;
+import otp.expiry.Deadlines.Kind;
+import otp.expiry.Expiry;
+import otp.persistence.DatabaseUnavailableException;
+
+/** Ends what is due, batch by batch until nothing is. Nodes that look at the same rows begin at different ones. */
+@ApplicationScoped
+public class ExpireDueRows {
+
+    private static final int BATCH = 256;
+    private static final System.Logger LOG = System.getLogger(ExpireDueRows.class.getName());
+
+    @Inject
+    Expiry expiry;
+
+    @Inject
+    Crew crew;
+
+    public void expire(Kind kind) {
+        List<Due> due;
+        do {
+            due = new ArrayList<>(expiry.due(kind, BATCH));
+            Collections.shuffle(due);
+            crew.each(due, row -> expire(kind, row));
+        } while (due.size() == BATCH);
+    }
+
+    /** A row that cannot be ended holds up no other; it comes again when its claim runs out. */
+    private void expire(Kind kind, Due row) {
+        try {
+            expiry.expire(kind, row);
+        } catch (DatabaseUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "{0} {1} cannot be ended now: {2}", kind, row.id(), Causes.of(e));
+        }
+    }
+}
