@@ -12,11 +12,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 public class Rounds {
 
     private final Map<String, Round> rounds = new ConcurrentHashMap<>();
+    private final Outage outage = new Outage();
 
     @Resource
     private ManagedExecutorService executor;
 
     public void start(String name, Runnable work) {
-        rounds.computeIfAbsent(name, Round::new).start(work, executor);
+        rounds.computeIfAbsent(name, unknown -> new Round(unknown, outage)).start(work, executor);
     }
 }

@@ -14,11 +14,15 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import otp.persistence.DatabaseUnavailableException;
+
 class RoundTest {
 
-    private static final Logger LOG = Logger.getLogger(Round.class.getName());
+    private static final List<Logger> LOGS = List.of(Logger.getLogger(Round.class.getName()), Logger.getLogger(Outage.class.getName()));
 
-    private final Round round = new Round("sending");
+    private final Outage outage = new Outage();
+    private final Round round = new Round("sending", outage);
+    private final Round other = new Round("ending", outage);
     private final List<Runnable> submitted = new ArrayList<>();
     private final Executor later = submitted::add;
     private final Executor now = Runnable::run;
@@ -28,14 +32,18 @@ class RoundTest {
 
     @BeforeEach
     void listen() {
-        LOG.addHandler(listener);
-        LOG.setUseParentHandlers(false);
+        LOGS.forEach(log -> {
+            log.addHandler(listener);
+            log.setUseParentHandlers(false);
+        });
     }
 
     @AfterEach
     void stopListening() {
-        LOG.removeHandler(listener);
-        LOG.setUseParentHandlers(true);
+        LOGS.forEach(log -> {
+            log.removeHandler(listener);
+            log.setUseParentHandlers(true);
+        });
     }
 
     @Test
@@ -58,7 +66,7 @@ class RoundTest {
     }
 
     @Test
-    void tellsOfAnOutageOnceAndOfItsEnd() {
+    void tellsOfTroubleOnceAndOfItsEnd() {
         for (int tick = 0; tick < 10; tick++) {
             round.start(this::fail, now);
         }
@@ -68,12 +76,38 @@ class RoundTest {
         assertThat(logged).containsExactly("WARNING", "INFO", "WARNING");
     }
 
+    @Test
+    void anOutageOfTheDatabaseIsToldOnceHoweverMuchWorkMeetsIt() {
+        for (int tick = 0; tick < 10; tick++) {
+            round.start(this::missTheDatabase, now);
+            other.start(this::missTheDatabase, now);
+        }
+        assertThat(logged).containsExactly("WARNING");
+
+        round.start(this::run, now);
+        assertThat(logged).as("one still misses it").containsExactly("WARNING");
+        other.start(this::run, now);
+        assertThat(logged).containsExactly("WARNING", "INFO");
+    }
+
+    @Test
+    void troubleThatFollowsAnOutageIsToldOnItsOwn() {
+        round.start(this::missTheDatabase, now);
+        round.start(this::fail, now);
+        round.start(this::run, now);
+        assertThat(logged).containsExactly("WARNING", "INFO", "WARNING", "INFO");
+    }
+
+    private void missTheDatabase() {
+        throw new DatabaseUnavailableException(null);
+    }
+
     private void run() {
         runs++;
     }
 
     private void fail() {
-        throw new IllegalStateException("database gone");
+        throw new IllegalStateException("broken");
     }
 
     private final class Listener extends Handler {
