@@ -12,6 +12,7 @@ import jakarta.ejb.TransactionManagement;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 
+import otp.application.RefreshDirectory;
 import otp.configuration.Configuration;
 import otp.configuration.UnusableConfigurationException;
 import otp.crypto.DataKeys;
@@ -40,6 +41,8 @@ public class StartUp {
     Instance<DataKeys> dataKeys;
     @Inject
     Instance<SigningKeys> signingKeys;
+    @Inject
+    Instance<RefreshDirectory> directory;
 
     @PostConstruct
     void run() {
@@ -48,6 +51,7 @@ public class StartUp {
         schemaCheck.run();
         dataKeys.get().prepare();
         signingKeys.get().prepare();
+        directory.get().refresh();
     }
 
     private boolean demandsMySql() {
