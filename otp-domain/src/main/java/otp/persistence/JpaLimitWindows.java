@@ -9,12 +9,14 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
+import jakarta.persistence.TypedQuery;
 
 import otp.crypto.Bytes;
 import otp.limit.LimitWindow;
@@ -50,10 +52,9 @@ class JpaLimitWindows implements LimitWindows {
     }
 
     private Map<UUID, LimitWindow> select(Collection<UUID> ids) {
-        return entities.createQuery("select w from LimitWindow w where w.id in :ids order by w.id", LimitWindow.class)
-                .setParameter("ids", ids)
+        return query("select w from LimitWindow w where w.id in (%s) order by w.id", LimitWindow.class, ids)
                 .setLockMode(LockModeType.PESSIMISTIC_WRITE)
-                .getResultStream()
+                .getResultList().stream()
                 .collect(Collectors.toMap(LimitWindow::id, Function.identity()));
     }
 
@@ -76,8 +77,18 @@ class JpaLimitWindows implements LimitWindows {
 
     @Override
     public List<SlidingWindow> peek(Collection<UUID> ids) {
-        return entities.createQuery("select w.hits from LimitWindow w where w.id in :ids", byte[].class)
-                .setParameter("ids", ids)
-                .getResultStream().map(SlidingWindow::of).toList();
+        return query("select w.hits from LimitWindow w where w.id in (%s)", byte[].class, ids)
+                .getResultList().stream().map(SlidingWindow::of).toList();
+    }
+
+    /** A parameter for each id: Hibernate keeps the plan of such a query, and makes that of one with a list of values anew each time. */
+    private <T> TypedQuery<T> query(String text, Class<T> type, Collection<UUID> ids) {
+        var places = IntStream.rangeClosed(1, ids.size()).mapToObj(place -> "?" + place).collect(Collectors.joining(", "));
+        var query = entities.createQuery(text.formatted(places), type);
+        int place = 1;
+        for (var id : ids) {
+            query.setParameter(place++, id);
+        }
+        return query;
     }
 }

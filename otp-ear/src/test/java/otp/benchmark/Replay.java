@@ -5,83 +5,97 @@ import static otp.benchmark.Row.execute;
 import java.nio.ByteBuffer;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** The statements of a start, of the delivery that follows it, and of a right check, in their order, with nothing between them. */
 final class Replay {
 
-    private static final String SHARDS = "SELECT hits FROM limit_window WHERE id IN (" + String.join(", ", Collections.nCopies(15, "?"))
-            + ")";
+    private static final int SHARDS = 16;
+    private static final String ELSEWHERE = "SELECT hits FROM limit_window WHERE id IN ("
+            + String.join(", ", Collections.nCopies(SHARDS - 1, "?")) + ")";
     private static final String WINDOWS = "SELECT id, hits, idle_at FROM limit_window WHERE id IN (?, ?, ?) ORDER BY id FOR UPDATE";
 
     private final Map<String, Row> rows = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(1);
+    private final List<byte[]> shards = new ArrayList<>();
+    private final Row shard;
 
     /** @param connection to a schema that the product has filled */
     Replay(Connection connection) throws SQLException {
-        for (String table : new String[] {"account", "verification", "message", "audit_event", "limit_window"}) {
-            rows.put(table, Row.last(connection, table));
+        for (String table : new String[] {"account", "verification", "message", "audit_event"}) {
+            rows.put(table, Row.first(connection, table, ""));
+        }
+        rows.put("limit_window", Row.first(connection, "limit_window", " ORDER BY LENGTH(hits)"));
+        shard = Row.first(connection, "limit_window", " ORDER BY LENGTH(hits) DESC");
+        for (int number = 0; number < SHARDS; number++) {
+            shards.add(id());
+            shard.with(Map.of("id", shards.get(number))).insert(connection);
         }
     }
 
     /** A verification with its message, on its way from start to check. */
-    record Started(byte[] account, byte[] verification, long sequence) {}
+    record Started(byte[] account, byte[] client, byte[] recipient, byte[] verification, long sequence) {
 
-    /** An account that exists, with a verification that the next start supersedes. */
+        Started with(byte[] other, long reached) {
+            return new Started(account, client, recipient, other, reached);
+        }
+    }
+
+    /** An account that exists, with an approved verification. */
     Started open(Connection connection) throws SQLException {
-        Started started = new Started(id(), id(), 1);
+        Started started = new Started(id(), id(), id(), id(), 1);
         rows.get("account").with(Map.of("id", started.account, "last_seq", 1)).insert(connection);
-        window(started.account).insert(connection);
+        window(started.client).insert(connection);
+        window(started.recipient).insert(connection);
         insertVerification(connection, started);
         connection.commit();
         return started;
     }
 
     Started start(Connection connection, Started former) throws SQLException {
-        Started started = new Started(former.account, id(), former.sequence + 2);
+        Started started = former.with(id(), former.sequence + 1);
         lockAccount(connection, former.account);
-        selectVerification(connection, former);
-        Object[] shards = new Object[15];
-        for (int shard = 0; shard < shards.length; shard++) {
-            shards[shard] = new byte[16];
-        }
-        execute(connection, SHARDS, shards);
-        execute(connection, WINDOWS, former.account, new byte[16], new byte[16]);
+        List<byte[]> elsewhere = new ArrayList<>(shards);
+        byte[] mine = elsewhere.remove(ThreadLocalRandom.current().nextInt(SHARDS));
+        execute(connection, ELSEWHERE, elsewhere.toArray());
+        execute(connection, WINDOWS, mine, former.client, former.recipient);
         insertVerification(connection, started);
         insertEvent(connection, started, started.sequence);
-        insertEvent(connection, started, started.sequence + 1);
         updateAccount(connection, started);
-        updateVerification(connection, former);
-        for (int window = 0; window < 3; window++) {
-            window(former.account).update(connection, "id = ?", former.account);
-        }
+        shard.with(Map.of("id", mine)).update(connection, "id = ?", mine);
+        window(former.client).update(connection, "id = ?", former.client);
+        window(former.recipient).update(connection, "id = ?", former.recipient);
         connection.commit();
-        settle(connection, started);
-        return started;
+        return settle(connection, started.with(started.verification, started.sequence + 1));
     }
 
-    void check(Connection connection, Started started) throws SQLException {
+    Started check(Connection connection, Started former) throws SQLException {
+        Started started = former.with(former.verification, former.sequence + 1);
         execute(connection, "SELECT application_id, account_id FROM verification WHERE id = ?", started.verification);
-        connection.commit();
         lockAccount(connection, started.account);
         selectVerification(connection, started);
-        insertEvent(connection, started, started.sequence + 3);
+        insertEvent(connection, started, started.sequence);
         updateAccount(connection, started);
         updateVerification(connection, started);
         connection.commit();
+        return started;
     }
 
-    private void settle(Connection connection, Started started) throws SQLException {
+    private Started settle(Connection connection, Started started) throws SQLException {
         lockAccount(connection, started.account);
         execute(connection, "SELECT " + rows.get("message").columns() + " FROM message WHERE account_id = ? AND id = ?", started.account,
                 started.verification);
-        insertEvent(connection, started, started.sequence + 2);
+        insertEvent(connection, started, started.sequence);
         updateAccount(connection, started);
         message(started).update(connection, "account_id = ? AND id = ?", started.account, started.verification);
         connection.commit();
+        return started;
     }
 
     private void lockAccount(Connection connection, byte[] account) throws SQLException {
@@ -120,8 +134,8 @@ final class Replay {
         return rows.get("message").with(settled);
     }
 
-    private Row window(byte[] account) {
-        return rows.get("limit_window").with(Map.of("id", account));
+    private Row window(byte[] id) {
+        return rows.get("limit_window").with(Map.of("id", id));
     }
 
     private byte[] id() {

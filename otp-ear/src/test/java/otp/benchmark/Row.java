@@ -12,10 +12,11 @@ import java.util.Map;
 /** A row as the product wrote one, to be written again under other keys by the statements that Hibernate makes: all columns, by primary key. */
 record Row(String table, Map<String, Object> values) {
 
-    static Row last(Connection connection, String table) throws SQLException {
+    /** @param order which row: an {@code ORDER BY} whose first row it is, or nothing when any will do */
+    static Row first(Connection connection, String table, String order) throws SQLException {
         Map<String, Object> values = new LinkedHashMap<>();
         try (Statement statement = connection.createStatement();
-                ResultSet result = statement.executeQuery("SELECT * FROM " + table + " LIMIT 1")) {
+                ResultSet result = statement.executeQuery("SELECT * FROM " + table + order + " LIMIT 1")) {
             result.next();
             for (int column = 1; column <= result.getMetaData().getColumnCount(); column++) {
                 values.put(result.getMetaData().getColumnName(column), result.getObject(column));
