@@ -10,6 +10,9 @@ import otp.system.OtpClient;
 /** An application of a test's own. */
 record Company(String name, OtpClient caller) {
 
+    /** The template by which its people learn that their account is open again, unlike the one that they were locked out. */
+    static final String UNLOCKED = "tmpl_otp_unlocked";
+
     private static final AtomicInteger NEXT = new AtomicInteger();
 
     static Company plain() {
@@ -24,6 +27,17 @@ record Company(String name, OtpClient caller) {
 
     static Company withPolicy(String members) {
         return with("\"policy\":{" + members + "}");
+    }
+
+    /** Whose people have one attempt, and a template of their own for its end. @param policy members of it besides; empty for none */
+    static Company strict(String policy) {
+        return with(strictly(policy));
+    }
+
+    /** The same as members of a definition. */
+    static String strictly(String policy) {
+        return "\"templates\":{\"unlocked\":\"" + UNLOCKED + "\"},\"policy\":{\"maxAttempts\":1" + (policy.isEmpty() ? "" : ",") + policy
+                + "}";
     }
 
     static Company withLimits(String members) {

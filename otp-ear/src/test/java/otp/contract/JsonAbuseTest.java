@@ -49,7 +49,9 @@ class JsonAbuseTest {
         MAKE_KEY("POST", "\"roles\":[\"caller\"]"),
         START("POST", "\"to\":\"+14155552671\""),
         CHECK("POST", "\"code\":\"492816\""),
-        RESEND("POST", "");
+        RESEND("POST", ""),
+        SEARCH_LOCKOUTS("POST", "\"limit\":50"),
+        RELEASE("POST", "\"agent\":\"j.doe\",\"reason\":\"called back\"");
 
         private final String method;
         private final String members;
@@ -60,7 +62,7 @@ class JsonAbuseTest {
         }
 
         Answer send(byte[] body) {
-            String token = this == DEFINE || this == MAKE_KEY ? "admin-key-of-a-test-0123456789abcdef" : caller;
+            String token = path().startsWith("verifications") ? caller : "admin-key-of-a-test-0123456789abcdef";
             return Wire.send(method, "/otp/v1/" + path(), body, "Authorization", "Bearer " + token, "Content-Type", "application/json");
         }
 
@@ -71,6 +73,8 @@ class JsonAbuseTest {
                 case START -> "verifications";
                 case CHECK -> "verifications/" + verification + "/checks";
                 case RESEND -> "verifications/" + verification + "/resends";
+                case SEARCH_LOCKOUTS -> "lockouts/search";
+                case RELEASE -> "lockouts/" + verification + "/release";
             };
         }
 

@@ -6,6 +6,7 @@ import static otp.contract.Told.isTold;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,14 +18,15 @@ class LockoutTest {
 
     @Test
     void startCheckAndResendAreAllToldTheSameUntil() {
-        Person ada = Company.withPolicy("\"maxAttempts\":1").person();
+        Person ada = Company.with("\"policy\":{\"maxAttempts\":1},\"support\":{\"url\":\"https://example.com/help\"}").person();
         Dialogue login = ada.starts();
         String until = isTold(login.entersWrong(), 423, "account-locked").at("/lockedUntil");
-        assertThat(isTold(login.entersWrong(), 423, "account-locked").at("/lockedUntil")).isEqualTo(until);
-        assertThat(isTold(login.asksForFreshCode(), 423, "account-locked").at("/lockedUntil")).isEqualTo(until);
-        assertThat(isTold(ada.triesToStart(), 423, "account-locked").at("/lockedUntil")).isEqualTo(until);
-        assertThat(isTold(ada.triesToStart("\"purpose\":\"step-up\",\"action\":\"pay\""), 423, "account-locked").at("/lockedUntil"))
-                .isEqualTo(until);
+        List<Answer> told = List.of(login.entersWrong(), login.asksForFreshCode(), ada.triesToStart(),
+                ada.triesToStart("\"purpose\":\"step-up\",\"action\":\"pay\""));
+        assertThat(told).allSatisfy(answer -> {
+            assertThat(isTold(answer, 423, "account-locked").at("/lockedUntil")).isEqualTo(until);
+            assertThat(answer.json().at("/support").toString()).isEqualTo("{\"url\":\"https://example.com/help\"}");
+        });
     }
 
     @Test

@@ -1,5 +1,6 @@
 package otp.contract;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 import static otp.contract.Told.members;
 
@@ -15,16 +16,19 @@ import otp.system.Answer;
 @ContractTest
 class OpenApiTest {
 
-    private static final Map<String, Set<String>> ROUTES = Map.of(
-            "/v1/applications", Set.of("get"),
-            "/v1/applications/{name}", Set.of("get", "put"),
-            "/v1/applications/{name}/keys", Set.of("get", "post"),
-            "/v1/applications/{name}/keys/{id}", Set.of("delete"),
-            "/v1/verifications", Set.of("post"),
-            "/v1/verifications/{id}", Set.of("get", "delete"),
-            "/v1/verifications/{id}/checks", Set.of("post"),
-            "/v1/verifications/{id}/resends", Set.of("post"),
-            "/v1/jwks.json", Set.of("get"));
+    private static final Map<String, Set<String>> ROUTES = Map.ofEntries(
+            entry("/v1/applications", Set.of("get")),
+            entry("/v1/applications/{name}", Set.of("get", "put")),
+            entry("/v1/applications/{name}/keys", Set.of("get", "post")),
+            entry("/v1/applications/{name}/keys/{id}", Set.of("delete")),
+            entry("/v1/verifications", Set.of("post")),
+            entry("/v1/verifications/{id}", Set.of("get", "delete")),
+            entry("/v1/verifications/{id}/checks", Set.of("post")),
+            entry("/v1/verifications/{id}/resends", Set.of("post")),
+            entry("/v1/lockouts/search", Set.of("post")),
+            entry("/v1/lockouts/{id}", Set.of("get")),
+            entry("/v1/lockouts/{id}/release", Set.of("post")),
+            entry("/v1/jwks.json", Set.of("get")));
 
     @Test
     void theDocumentDescribesEveryRoute() {

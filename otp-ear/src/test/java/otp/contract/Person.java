@@ -73,6 +73,11 @@ final class Person {
         return dialogue;
     }
 
+    /** Waits for the message by template {@code unlocked}, given that the company has one of its own for it. */
+    Send isToldThatTheAccountIsOpen() {
+        return inbox().awaitNotice(send -> send.template().equals(Company.UNLOCKED));
+    }
+
     void codeComesIf(boolean really) {
         codes += really ? 1 : 0;
     }

@@ -66,7 +66,8 @@ class ProblemsTest {
                     "PUT|applications/acme/keys|GET,POST",
                     "GET|applications/acme/keys/x|DELETE", "GET|verifications|POST", "PUT|verifications/x|GET,DELETE",
                     "GET|verifications/x/checks|POST",
-                    "DELETE|verifications/x/resends|POST", "POST|jwks.json|GET", "DELETE|webhooks/whatsapp|GET,POST",
+                    "DELETE|verifications/x/resends|POST", "GET|lockouts/search|POST", "DELETE|lockouts/x|GET",
+                    "GET|lockouts/x/release|POST", "POST|jwks.json|GET", "DELETE|webhooks/whatsapp|GET,POST",
                     "FOO|verifications|POST", "TRACE|verifications|POST"})
     void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed) {
         Answer answer = isTold(OneNode.admin().send(method, path, null), 405, "method-not-allowed");
@@ -84,11 +85,11 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"PUT,applications/huge", "POST,applications/huge/keys", "POST,verifications", "POST,verifications/x/checks",
-            "POST,verifications/x/resends"})
+            "POST,verifications/x/resends", "POST,lockouts/search", "POST,lockouts/x/release"})
     void aBodyOverSixteenKibibytesIsTooLargeKnownBeforehandOrNot(String method, String path) {
         byte[] body = ("{\"displayName\":\"" + "x".repeat(16 * 1024 - 17 + 1) + "\"}").getBytes(StandardCharsets.UTF_8);
         assertThat(body).hasSizeGreaterThan(16 * 1024);
-        String token = "Bearer " + (path.startsWith("applications") ? "admin-key-of-a-test-0123456789abcdef" : callersToken());
+        String token = "Bearer " + (path.startsWith("verifications") ? callersToken() : "admin-key-of-a-test-0123456789abcdef");
         String[] headers = {"Authorization", token, "Content-Type", "application/json"};
         isTold(Wire.send(method, "/otp/v1/" + path, body, headers), 413, "payload-too-large");
         isTold(Wire.stream(method, "/otp/v1/" + path, body, headers), 413, "payload-too-large");
@@ -111,6 +112,8 @@ class ProblemsTest {
                 "unsupported-media-type");
         isTold(OneNode.admin().with("Content-Type", type).put("applications/x", Company.definition("")), 415, "unsupported-media-type");
         isTold(OneNode.admin().with("Content-Type", type).post("applications/x/keys", "{}"), 415, "unsupported-media-type");
+        isTold(OneNode.admin().with("Content-Type", type).post("lockouts/search", "{}"), 415, "unsupported-media-type");
+        isTold(OneNode.admin().with("Content-Type", type).post("lockouts/x/release", "{}"), 415, "unsupported-media-type");
     }
 
     @ParameterizedTest

@@ -54,6 +54,28 @@ final class Told {
         return answer;
     }
 
+    /** The first answer, replayed. */
+    static void isToldAgain(Answer first, Answer again) {
+        assertThat(first.header("Idempotency-Replayed")).isNull();
+        assertThat(again.header("Idempotency-Replayed")).isEqualTo("true");
+        assertThat(again.text()).isEqualTo(first.text());
+        assertThat(again.header("Content-Type")).isEqualTo(first.header("Content-Type"));
+    }
+
+    /** Byte for byte: nothing tells one from another. */
+    static void isToldTheSame(Answer one, Answer... others) {
+        assertThat(others).allSatisfy(other -> {
+            assertThat(other.status()).isEqualTo(one.status());
+            assertThat(other.text()).isEqualTo(one.text());
+            assertThat(headers(other)).isEqualTo(headers(one));
+        });
+    }
+
+    private static List<String> headers(Answer answer) {
+        return answer.response().headers().map().entrySet().stream().filter(header -> !header.getKey().equalsIgnoreCase("Date"))
+                .map(Object::toString).toList();
+    }
+
     /** One member of every fault that has it. */
     static List<String> faults(Answer answer, String member) {
         return StreamSupport.stream(answer.json().at("/errors").spliterator(), false).filter(fault -> fault.has(member))

@@ -65,6 +65,23 @@ final class Course {
         expect(423, caller.post("verifications", body(to)));
         whatsApp.awaitCode(to, 4);
         reports(to);
+        letsIn(to);
+    }
+
+    /** Support finds the lockout by the number, in every way that it can and cannot, and ends it. */
+    private void letsIn(String to) {
+        String number = "{\"to\": \"" + to + "\", \"account\": \"" + to + "\"";
+        expect(400, caller.post("lockouts/search", number + ", \"" + to + "\": 1}"));
+        expect(400, caller.post("lockouts/search", number + ", \"cursor\": \"" + to + "\"}"));
+        expect(400, caller.post("lockouts/search", "{\"account\": \"" + to + "00000\"}"));
+        String id = expect(200, caller.post("lockouts/search", number + "}")).at("/items/0/id");
+        expect(200, caller.get("lockouts/" + id));
+        OtpClient once = caller.with("Idempotency-Key", UUID.randomUUID().toString());
+        String release = "{\"agent\": \"j.doe\", \"reason\": \"called back\"}";
+        expect(400, once.post("lockouts/" + id + "/release", "{\"agent\": \"j.doe\", \"" + to + "\": 1}"));
+        Answer released = expect(200, once.post("lockouts/" + id + "/release", release));
+        assertThat(once.post("lockouts/" + id + "/release", release).text()).isEqualTo(released.text());
+        whatsApp.awaitCode(to, 5);
     }
 
     private void repeats(String to) {

@@ -42,7 +42,7 @@ class SecrecyTest {
         server = credentials.configure(ServerSetup.on(schema)).talkingTo(whatsApp).with("OTP_LOG_LEVEL", "TRACE").start();
         OtpClient admin = OtpClient.nobody(server).as(credentials.adminKey());
         assertThat(admin.put("applications/secrecy", DEFINITION).status()).isEqualTo(201);
-        Answer key = admin.post("applications/secrecy/keys", "{\"roles\": [\"caller\"], \"label\": \"test\"}");
+        Answer key = admin.post("applications/secrecy/keys", "{\"roles\": [\"caller\", \"support\"], \"label\": \"test\"}");
         caller = OtpClient.nobody(server).as(credentials.issued(key.at("/key")));
     }
 

@@ -21,13 +21,18 @@ import org.eclipse.microprofile.openapi.annotations.servers.Server;
                 description = "One-time passwords by WhatsApp. The one and only 2xx answer to a check is an approval. "
                         + "Errors are application/problem+json, explained at /otp/problems."),
         servers = @Server(url = "/otp"),
-        components = @Components(parameters = @Parameter(name = OtpApplication.IDEMPOTENCY_KEY, in = ParameterIn.HEADER,
-                description = "The same request with the same key within 24 hours gets the first answer again",
-                schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255))))
+        components = @Components(parameters = {
+                @Parameter(name = OtpApplication.IDEMPOTENCY_KEY, in = ParameterIn.HEADER,
+                        description = "The same request with the same key within 24 hours gets the first answer again",
+                        schema = @Schema(type = SchemaType.STRING, minLength = 1, maxLength = 255)),
+                @Parameter(name = OtpApplication.APPLICATION, in = ParameterIn.HEADER,
+                        description = "Of an administrator: look in this application only",
+                        schema = @Schema(type = SchemaType.STRING, pattern = "[a-z0-9-]{1,40}"))}))
 @SecurityScheme(securitySchemeName = OtpApplication.BEARER, type = SecuritySchemeType.HTTP, scheme = "bearer",
         description = "An API key of an application, the bootstrap token, or a JWT of the company's identity provider")
 public class OtpApplication extends Application {
 
     public static final String BEARER = "bearer";
     public static final String IDEMPOTENCY_KEY = "Idempotency-Key";
+    public static final String APPLICATION = "Otp-Application";
 }

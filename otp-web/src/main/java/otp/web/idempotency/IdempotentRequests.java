@@ -18,6 +18,7 @@ import otp.idempotency.Idempotency;
 import otp.idempotency.Lease;
 import otp.idempotency.LeaseLostException;
 import otp.persistence.DatabaseUnavailableException;
+import otp.web.caller.Caller;
 import otp.web.problem.Problem;
 import otp.web.problem.ProblemType;
 import otp.web.reply.Reply;
@@ -35,13 +36,25 @@ public class IdempotentRequests {
     @Inject
     CurrentRequest current;
 
+    /** Of an application's own caller. A disabled application gets no answer again either. */
     public Reply answer(Call call, HttpHeaders headers, byte[] body, Function<Keeper, Reply> act) {
         var key = IdempotencyKey.in(headers);
-        if (key.isEmpty() || !call.application().definition().enabled()) {
-            return act.apply(Keeper.NONE); // a disabled application gets no answer again either
-        }
-        String scope = call.application().name() + "/" + call.actor();
-        return idempotency.claim(scope, key.get(), fingerprinted(body)).accept(new Claims(act));
+        return key.isEmpty() || !call.application().definition().enabled() ? act.apply(Keeper.NONE)
+                : answer(scope(call), key.get(), body, act);
+    }
+
+    /** Of support, which goes on in a disabled application; the call of an administrator may have none. */
+    public Reply answerSupport(Caller caller, Call call, HttpHeaders headers, byte[] body, Function<Keeper, Reply> act) {
+        var scope = caller.isAdmin() ? "/" + scope(call) : scope(call); // no application's name begins with a slash
+        return IdempotencyKey.in(headers).map(key -> answer(scope, key, body, act)).orElseGet(() -> act.apply(Keeper.NONE));
+    }
+
+    private static String scope(Call call) {
+        return (call.application() == null ? "" : call.application().name()) + "/" + call.actor();
+    }
+
+    private Reply answer(String scope, String key, byte[] body, Function<Keeper, Reply> act) {
+        return idempotency.claim(scope, key, fingerprinted(body)).accept(new Claims(act));
     }
 
     private byte[] fingerprinted(byte[] body) {

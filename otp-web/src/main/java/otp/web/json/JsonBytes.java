@@ -31,6 +31,11 @@ public final class JsonBytes {
 
     /** The document {@code {"items": […]}} with one object for each part. */
     public static byte[] items(Iterable<? extends JsonPart> items) {
+        return items(items, JsonPart.NOTHING);
+    }
+
+    /** The same with more members behind the items. */
+    public static byte[] items(Iterable<? extends JsonPart> items, JsonPart more) {
         return object(json -> {
             json.writeArrayFieldStart("items");
             for (JsonPart item : items) {
@@ -39,6 +44,7 @@ public final class JsonBytes {
                 json.writeEndObject();
             }
             json.writeEndArray();
+            more.write(json);
         });
     }
 }

@@ -67,6 +67,46 @@ public final class Shapes {
             Instant updatedAt,
             @Schema(description = "When failed") String reason){}
 
+    @Schema(name = "LockoutSearch", description = "What is given holds together; nothing given finds all")
+    public record LockoutSearch(
+            @Schema(nullable = true, maxLength = 128,
+                    description = "The caller's own id for the person; a phone number finds the account that is the recipient itself") String account,
+            @Schema(nullable = true, examples = "+1 415 555 2671") String to,
+            @Schema(nullable = true, description = "Whether it is in force") Boolean active,
+            @Schema(nullable = true, minimum = "1", maximum = "200", defaultValue = "50") Integer limit,
+            @Schema(nullable = true, description = "What the same search gave as next") String cursor) {}
+
+    @Schema(name = "Lockouts")
+    public record Lockouts(
+            List<Lockout> items,
+            @Schema(nullable = true, description = "The cursor of those that follow; null: these were the last") String next) {}
+
+    @Schema(name = "Lockout")
+    public record Lockout(
+            @Schema(examples = ID) UUID id,
+            @Schema(examples = "acme") String application,
+            @Schema(description = "Masked when it is the recipient itself") String account,
+            @Schema(examples = "+1******2671") String to,
+            @Schema(description = "The one whose last attempt it was", examples = ID) UUID verification,
+            @Schema(minimum = "1", description = "Which step of the policy it took") int level,
+            Instant lockedAt,
+            @Schema(nullable = true, description = "null: suspended, until support releases it") Instant until,
+            @Schema(enumeration = {"active", "expired", "released"}) String status,
+            @Schema(nullable = true) Instant releasedAt,
+            @Schema(nullable = true, description = "The agent, as the release named them") String releasedBy,
+            @Schema(nullable = true) String releaseReason,
+            @Schema(nullable = true,
+                    description = "When the message that the account is open again was accepted for sending") Instant unlockNotifiedAt,
+            @Schema(nullable = true) Ticket ticket){}
+
+    @Schema(name = "Ticket", description = "The lockout's ticket in the CRM")
+    public record Ticket(String hubspotId, URI url) {}
+
+    @Schema(name = "Release")
+    public record Release(
+            @Schema(required = true, maxLength = 100, examples = "j.doe", description = "Who releases it") String agent,
+            @Schema(required = true, maxLength = 500, examples = "called back, identity confirmed") String reason) {}
+
     @Schema(name = "Application")
     public record Application(
             @Schema(readOnly = true, pattern = "[a-z0-9-]{1,40}") String name,
@@ -149,7 +189,8 @@ public final class Shapes {
             @Schema(required = true) String detail,
             @Schema(required = true) String instance,
             @Schema(description = "invalid-request") List<Fault> errors,
-            @Schema(description = "already-decided") String verificationStatus,
+            @Schema(description = "already-decided, of a verification") String verificationStatus,
+            @Schema(description = "already-decided, of a lockout", enumeration = {"expired", "released"}) String lockoutStatus,
             @Schema(description = "code-expired", nullable = true) Instant resendAvailableAt,
             @Schema(description = "incorrect-code, stale-code") Integer attemptsRemaining,
             @Schema(description = "incorrect-code") FreshCode freshCode,

@@ -14,6 +14,7 @@ import otp.verification.StartResult;
 import otp.verification.StartVerification;
 import otp.web.idempotency.Keeper;
 import otp.web.reply.Reply;
+import otp.web.resource.ResourceId;
 
 /** What may be repeated with an idempotency key: reads the body, asks the use case, renders its result. The body is judged before the id. */
 @ApplicationScoped
@@ -39,14 +40,14 @@ public class Acts {
 
     Reply check(Call call, String segment, byte[] body, Keeper keeper) {
         var check = CheckBody.read(body);
-        UUID id = VerificationId.of(segment);
+        UUID id = ResourceId.of(segment);
         var rendering = keeper.<CheckResult>rendering(result -> answers.checked(call.application(), result));
         return rendering.reply(checkCode.check(call, id, check.entry(), check.action(), rendering.witness()));
     }
 
     Reply resend(Call call, String segment, byte[] body, Keeper keeper) {
         EmptyBody.read(body);
-        UUID id = VerificationId.of(segment);
+        UUID id = ResourceId.of(segment);
         var rendering = keeper.<ResendResult>rendering(result -> answers.resent(call.application(), result));
         return rendering.reply(resendCode.resend(call, id, rendering.witness()));
     }

@@ -40,6 +40,8 @@ import otp.web.problem.ProblemException;
 import otp.web.problem.Problems;
 import otp.web.request.BoundedBody;
 import otp.web.request.CurrentRequest;
+import otp.web.resource.ResourceId;
+import otp.web.resource.Scope;
 
 /** The routes under {@code /v1/verifications}. */
 @Path("v1/verifications")
@@ -90,11 +92,12 @@ public class VerificationsResource {
     @Path("{id}")
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Shows a verification")
+    @Parameter(ref = OtpApplication.APPLICATION)
     @APIResponse(responseCode = "200", description = "As it stands",
             content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.Verification.class)))
     public Response read(@PathParam("id") String id, @Context HttpHeaders headers) {
         var application = scope.of(current.callerAs(Role.CALLER, Role.SUPPORT, Role.ADMIN), headers);
-        return readVerification.read(application.orElse(null), VerificationId.of(id))
+        return readVerification.read(application.orElse(null), ResourceId.of(id))
                 .map(verification -> answers.shown(verification).response())
                 .orElseThrow(() -> new ProblemException(Problems.notFound()));
     }
@@ -137,7 +140,7 @@ public class VerificationsResource {
     @APIResponse(responseCode = "204", description = "It is not pending any more")
     public Response cancel(@PathParam("id") String id) {
         Call call = current.callOfCaller();
-        return cancelVerification.cancel(call, VerificationId.of(id)).accept(new CancelResult.Cases<>() {
+        return cancelVerification.cancel(call, ResourceId.of(id)).accept(new CancelResult.Cases<>() {
             @Override
             public Response canceled() {
                 return Response.noContent().build();

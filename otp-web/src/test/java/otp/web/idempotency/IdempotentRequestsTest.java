@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 
@@ -14,12 +15,15 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.account.Call;
 import otp.account.Witness;
+import otp.application.Application;
+import otp.application.Role;
 import otp.idempotency.Answer;
 import otp.idempotency.ClaimResult;
 import otp.idempotency.LeaseLostException;
 import otp.persistence.DatabaseUnavailableException;
 import otp.web.GivenApplications;
 import otp.web.GivenHeaders;
+import otp.web.caller.Caller;
 import otp.web.problem.ProblemException;
 import otp.web.reply.Reply;
 import otp.web.request.CurrentRequest;
@@ -48,6 +52,37 @@ class IdempotentRequestsTest {
 
         assertThat(body(reply)).isEqualTo("anew");
         assertThat(records.claims).isEmpty();
+    }
+
+    @Test
+    void supportIsGivenAKeptAnswerInADisabledApplicationToo() {
+        records = new RecordedIdempotency(new ClaimResult.Replay(new Answer(200, "application/json", null, null, "kept".getBytes(), null)));
+        var call = new Call(GivenApplications.DISABLED, "key:a", "r-1");
+        var reply = requests().answerSupport(supportOf(GivenApplications.DISABLED), call, keyed(), BODY, IdempotentRequestsTest::neverDone);
+
+        assertThat(body(reply)).isEqualTo("kept");
+    }
+
+    @Test
+    void supportWithoutAKeyClaimsNothing() {
+        var reply = requests().answerSupport(supportOf(GivenApplications.ACME), CALL, new GivenHeaders(), BODY,
+                keeper -> keeper.rendering(text -> changed("once")).reply("result"));
+
+        assertThat(body(reply)).isEqualTo("once");
+        assertThat(records.claims).isEmpty();
+    }
+
+    @Test
+    void theKeysOfAnAdministratorAreNobodyElses() {
+        var admin = Caller.admin("jwt:ada");
+        for (var application : new Application[] {null, GivenApplications.ACME}) {
+            requests().answerSupport(admin, new Call(application, "jwt:ada", "r-1"), keyed(), BODY, keeper -> changed("x").reply());
+        }
+        requests().answerSupport(supportOf(GivenApplications.ACME), new Call(GivenApplications.ACME, "jwt:ada", "r-1"), keyed(), BODY,
+                keeper -> changed("x").reply());
+
+        assertThat(records.claims).extracting(claim -> claim.substring(0, claim.indexOf(' '))).containsExactly("//jwt:ada", "/acme/jwt:ada",
+                "acme/jwt:ada");
     }
 
     @Test
@@ -184,11 +219,19 @@ class IdempotentRequestsTest {
     }
 
     private Reply answered(Call call, GivenHeaders headers, Function<Keeper, Reply> act) {
+        return requests().answer(call, headers, BODY, act);
+    }
+
+    private IdempotentRequests requests() {
         var requests = new IdempotentRequests();
         requests.idempotency = records;
         requests.current = new CurrentRequest();
         requests.current.begin("r-1", "POST", "/otp/v1/verifications");
-        return requests.answer(call, headers, BODY, act);
+        return requests;
+    }
+
+    private static Caller supportOf(Application application) {
+        return new Caller("key:a", Set.of(Role.SUPPORT), application);
     }
 
     private static GivenHeaders keyed() {

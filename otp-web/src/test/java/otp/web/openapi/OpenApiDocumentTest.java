@@ -3,6 +3,7 @@ package otp.web.openapi;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.util.List;
 
 import org.junit.jupiter.api.Test;
 
@@ -17,7 +18,8 @@ class OpenApiDocumentTest {
 
         assertThat(paths.fieldNames()).toIterable().containsExactlyInAnyOrder("/v1/applications", "/v1/applications/{name}",
                 "/v1/applications/{name}/keys",
-                "/v1/applications/{name}/keys/{id}", "/v1/jwks.json", "/v1/verifications", "/v1/verifications/{id}",
+                "/v1/applications/{name}/keys/{id}", "/v1/jwks.json", "/v1/lockouts/search", "/v1/lockouts/{id}",
+                "/v1/lockouts/{id}/release", "/v1/verifications", "/v1/verifications/{id}",
                 "/v1/verifications/{id}/checks",
                 "/v1/verifications/{id}/resends", "/v1/webhooks/whatsapp");
         assertThat(document().at("/servers/0/url").asText()).isEqualTo("/otp");
@@ -33,6 +35,23 @@ class OpenApiDocumentTest {
         }
         assertThat(document().at("/paths/~1v1~1verifications/post/security/0").has("bearer")).isTrue();
         assertThat(document().at("/paths/~1v1~1jwks.json/get").has("security")).isFalse();
+    }
+
+    @Test
+    void namesTheHeadersThatARouteKnows() throws IOException {
+        assertThat(headers("/v1/verifications/post")).containsExactly("Idempotency-Key");
+        assertThat(headers("/v1/verifications/{id}/get")).containsExactly("Otp-Application");
+        assertThat(headers("/v1/lockouts/search/post")).containsExactly("Otp-Application");
+        assertThat(headers("/v1/lockouts/{id}/get")).containsExactly("Otp-Application");
+        assertThat(headers("/v1/lockouts/{id}/release/post")).containsExactlyInAnyOrder("Idempotency-Key", "Otp-Application");
+        assertThat(document().at("/components/parameters/Otp-Application/in").asText()).isEqualTo("header");
+    }
+
+    private static List<String> headers(String operation) throws IOException {
+        int method = operation.lastIndexOf('/');
+        var parameters = document().path("paths").path(operation.substring(0, method)).path(operation.substring(method + 1))
+                .path("parameters");
+        return parameters.findValuesAsText("$ref").stream().map(ref -> ref.substring("#/components/parameters/".length())).toList();
     }
 
     private static JsonNode document() throws IOException {

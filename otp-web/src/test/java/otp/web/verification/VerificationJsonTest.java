@@ -1,13 +1,10 @@
 package otp.web.verification;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.charset.StandardCharsets;
 
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.message.DeliveryStatus;
 import otp.message.DeliveryView;
@@ -17,7 +14,6 @@ import otp.web.GivenShapes;
 import otp.web.GivenVerifications;
 import otp.web.json.JsonBytes;
 import otp.web.openapi.Shapes;
-import otp.web.problem.ProblemException;
 
 class VerificationJsonTest {
 
@@ -53,16 +49,6 @@ class VerificationJsonTest {
         assertThat(json(GivenVerifications.approved("https://app.example.com/")))
                 .contains("\"status\":\"approved\"", "\"approvedAt\":\"2026-11-22T20:41:20.987Z\"")
                 .doesNotContain("returnUrl");
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "1", "0193F0C2-6D0F-7C3A-9D0E-3B1F6F9F8A11", "0193f0c2-6d0f-4c3a-9d0e-3b1f6f9f8a11",
-            "0193f0c26d0f7c3a9d0e3b1f6f9f8a11",
-            "193f0c2-6d0f-7c3a-9d0e-3b1f6f9f8a11", "0193f0c2-6d0f-7c3a-1d0e-3b1f6f9f8a11", "{0193f0c2-6d0f-7c3a-9d0e-3b1f6f9f8a11}",
-            "0193f0c2-6d0f-7c3a-9d0e-3b1f6f9f8a11 "})
-    void hasAnIdInOneFormOnly(String segment) {
-        assertThatThrownBy(() -> VerificationId.of(segment)).isInstanceOf(ProblemException.class).hasMessage("not-found");
-        assertThat(VerificationId.of(GivenVerifications.ID.toString())).isEqualTo(GivenVerifications.ID);
     }
 
     private static String json(VerificationView verification) {

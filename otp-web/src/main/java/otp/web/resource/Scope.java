@@ -1,4 +1,4 @@
-package otp.web.verification;
+package otp.web.resource;
 
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +23,7 @@ public class Scope {
     Applications applications;
 
     /** Empty: in every application. */
-    Optional<Application> of(Caller caller, HttpHeaders headers) {
+    public Optional<Application> of(Caller caller, HttpHeaders headers) {
         if (!caller.isAdmin()) {
             return Optional.of(caller.application());
         }
