@@ -23,11 +23,12 @@ public class WaitingLine {
     private static final class Line {
         private final ReentrantLock turn = new ReentrantLock(true);
         private int present;
+        private int requests;
     }
 
     /** A request's turn; one that finds the line full is told so. */
     public <R> R inTurn(UUID account, Supplier<R> work) {
-        return inTurn(account, work, CAPACITY);
+        return inTurn(account, work, 1);
     }
 
     /**
@@ -35,30 +36,33 @@ public class WaitingLine {
      * works has a bounded number of threads.
      */
     public <R> R inAnyCase(UUID account, Supplier<R> work) {
-        return inTurn(account, work, Integer.MAX_VALUE);
+        return inTurn(account, work, 0);
     }
 
-    private <R> R inTurn(UUID account, Supplier<R> work, int capacity) {
-        var line = lines.compute(account, (id, known) -> join(known, capacity));
+    /** @param requests one, or none when it takes no request's place */
+    private <R> R inTurn(UUID account, Supplier<R> work, int requests) {
+        var line = lines.compute(account, (id, known) -> join(known, requests));
         line.turn.lock();
         try {
             return work.get();
         } finally {
             line.turn.unlock();
-            lines.compute(account, (id, known) -> leave(line));
+            lines.compute(account, (id, known) -> leave(line, requests));
         }
     }
 
-    private static Line join(Line known, int capacity) {
+    private static Line join(Line known, int requests) {
         var line = known == null ? new Line() : known;
-        if (line.present >= capacity) {
+        if (requests > 0 && line.requests >= CAPACITY) {
             throw new AccountBusyException();
         }
         line.present++;
+        line.requests += requests;
         return line;
     }
 
-    private static Line leave(Line line) {
+    private static Line leave(Line line, int requests) {
+        line.requests -= requests;
         return --line.present == 0 ? null : line;
     }
 }

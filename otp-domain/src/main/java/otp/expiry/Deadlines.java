@@ -14,7 +14,7 @@ public interface Deadlines {
     /** Those due by now, the longest due first. */
     List<Due> due(Kind kind, Instant now, int limit);
 
-    /** Compare-and-set on the row alone: pushes what is due to {@code until}. False when somebody else was quicker. */
+    /** Compare-and-set on the row alone, outside any transaction: pushes what is due to {@code until}. False when somebody else is at it. */
     boolean claim(Kind kind, Due row, Instant now, Instant until);
 
     /** What ends by itself. */

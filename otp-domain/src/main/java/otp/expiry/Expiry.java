@@ -63,7 +63,7 @@ public class Expiry {
 
     public void expire(Kind kind, Due row) {
         var now = clock.instant();
-        if (transactions.required(() -> deadlines.claim(kind, row, now, now.plus(LEASE)))) {
+        if (transactions.outside(() -> deadlines.claim(kind, row, now, now.plus(LEASE)))) {
             gate.settle(row.account(), account -> settle(kind, account, row, clock.instant()));
         }
     }

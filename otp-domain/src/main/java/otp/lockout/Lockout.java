@@ -85,12 +85,13 @@ public class Lockout {
         return lockout;
     }
 
-    /** The clock decides; a timer only announces. */
+    /** The clock decides; a timer only announces. What is written down as over is over also for a node whose clock is behind. */
     public LockoutStatus status(Instant now) {
         if (releasedAt != null) {
             return LockoutStatus.RELEASED;
         }
-        return until == null || now.isBefore(until) ? LockoutStatus.ACTIVE : LockoutStatus.EXPIRED;
+        boolean over = endedAt != null || until != null && !now.isBefore(until);
+        return over ? LockoutStatus.EXPIRED : LockoutStatus.ACTIVE;
     }
 
     /** Its time is over, and that is written down now: true once, for whoever comes first. */

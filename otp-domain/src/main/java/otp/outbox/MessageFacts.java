@@ -47,13 +47,13 @@ class MessageFacts {
         write(account, message, actor, Words.of(message.kind()).failed(), details, now);
     }
 
-    /** Only a code's way is told step by step; of a notice, that it went out or failed. */
+    /** Only a code's way is told step by step; of a notice, that it went out or failed, also when a failed one arrived after all. */
     void reported(Account account, Message message, DeliveryStatus before, Instant now) {
         if (message.status() == DeliveryStatus.FAILED) {
             failed(account, message, PROVIDER, now);
         } else if (message.kind().carriesCode()) {
             write(account, message, PROVIDER, step(message.status()), Details.NONE, now);
-        } else if (before == DeliveryStatus.QUEUED) {
+        } else if (before == DeliveryStatus.QUEUED || before == DeliveryStatus.FAILED) {
             sent(account, message, now);
         }
     }

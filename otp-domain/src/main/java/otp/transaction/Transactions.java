@@ -11,7 +11,7 @@ public interface Transactions {
      */
     <R> R required(Supplier<R> work);
 
-    /** Runs a single query for ids, outside any transaction: beginning and committing one would be most of its cost. */
+    /** Runs a single query for ids, or a single claim, outside any transaction: beginning and committing one would be most of its cost. */
     <R> R outside(Supplier<R> query);
 
     /** Runs the action once the transaction under way has committed; never when it rolls back. The action must only hand over, not work. */

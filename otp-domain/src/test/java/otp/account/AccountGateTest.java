@@ -19,7 +19,8 @@ class AccountGateTest {
 
     private final MemoryAccounts accounts = new MemoryAccounts();
     private final MemoryTransactions transactions = new MemoryTransactions();
-    private final AccountGate gate = new AccountGate(accounts, transactions, new WaitingLine(), new TestClock());
+    private final WaitingLine line = new WaitingLine();
+    private final AccountGate gate = new AccountGate(accounts, transactions, line, new TestClock());
 
     @Test
     void aStrangerWhoIsRefusedLeavesNoAccount() {
@@ -69,5 +70,50 @@ class AccountGateTest {
     @Test
     void anAccountThatIsGoneIsAnError() {
         assertThatThrownBy(() -> gate.enter(new UUID(0, 9), account -> "done", Witness.none())).isInstanceOf(IllegalStateException.class);
+    }
+
+    /** One thread may stand in line several times, which makes a crowd without any waiting. */
+    private void inACrowd(int people, Runnable innermost) {
+        if (people == 0) {
+            innermost.run();
+        } else {
+            line.inTurn(ADA.id(), () -> {
+                inACrowd(people - 1, innermost);
+                return null;
+            });
+        }
+    }
+
+    @Test
+    void aCrowdKeepsRequestsOutAndNoSettlement() {
+        accounts.touch(ADA, new TestClock().instant());
+        var settled = new ArrayList<String>();
+        inACrowd(WaitingLine.CAPACITY, () -> {
+            assertThatThrownBy(() -> gate.enter(ADA.id(), Account::name, Witness.none())).isInstanceOf(AccountBusyException.class);
+            assertThatThrownBy(() -> gate.enter(ADA, Optional::empty, Account::name, Witness.none()))
+                    .isInstanceOf(AccountBusyException.class);
+            gate.settle(ADA.id(), account -> settled.add(account.name()));
+        });
+        assertThat(settled).containsExactly("ada");
+    }
+
+    @Test
+    void aSettlementIsATransactionAndWhatItThrowsComesOut() {
+        accounts.touch(ADA, new TestClock().instant());
+        var done = new ArrayList<String>();
+        gate.settle(ADA.id(), account -> {
+            transactions.afterCommit(() -> done.add("committed"));
+            done.add("settled");
+        });
+        assertThatThrownBy(() -> gate.settle(ADA.id(), account -> {
+            transactions.afterCommit(() -> done.add("sent"));
+            throw new IllegalStateException("broken");
+        })).hasMessage("broken");
+        assertThat(done).containsExactly("settled", "committed");
+    }
+
+    @Test
+    void thereIsNothingToSettleAtAnAccountThatIsGone() {
+        assertThatThrownBy(() -> gate.settle(new UUID(0, 9), account -> {})).isInstanceOf(IllegalStateException.class);
     }
 }

@@ -8,6 +8,9 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -27,7 +30,15 @@ class WaitingLineTest {
 
     /** One thread may stand in line several times, which makes a crowd without any waiting. */
     private int crowd(int people, UUID account) {
-        return people == 0 ? 0 : 1 + line.inTurn(account, () -> crowd(people - 1, account));
+        return crowd(people, account, () -> {});
+    }
+
+    private int crowd(int people, UUID account, Runnable innermost) {
+        if (people == 0) {
+            innermost.run();
+            return 0;
+        }
+        return 1 + line.inTurn(account, () -> crowd(people - 1, account, innermost));
     }
 
     @Test
@@ -39,6 +50,51 @@ class WaitingLineTest {
     void theFiftySecondIsTurnedAwayAndTheLineIsFreeAfterwards() {
         assertThatThrownBy(() -> crowd(52, ACCOUNT)).isInstanceOf(AccountBusyException.class);
         assertThat(crowd(51, ACCOUNT)).isEqualTo(51);
+    }
+
+    private int settlements(int count, UUID account, Supplier<Integer> innermost) {
+        return count == 0 ? innermost.get() : line.inAnyCase(account, () -> settlements(count - 1, account, innermost));
+    }
+
+    @Test
+    void aFullLineKeepsOutRequestsAndNeverASettlement() {
+        var settled = new AtomicInteger();
+        assertThat(crowd(51, ACCOUNT, () -> {
+            assertThatThrownBy(() -> line.inTurn(ACCOUNT, () -> "served")).isInstanceOf(AccountBusyException.class);
+            settled.set(settlements(100, ACCOUNT, () -> 1));
+            assertThatThrownBy(() -> line.inTurn(ACCOUNT, () -> "served")).isInstanceOf(AccountBusyException.class);
+        })).isEqualTo(51);
+        assertThat(settled).hasValue(1);
+        assertThat(crowd(51, ACCOUNT)).isEqualTo(51);
+    }
+
+    @Test
+    void settlementsTakeNoRequestsPlace() {
+        assertThat(settlements(60, ACCOUNT, () -> crowd(51, ACCOUNT))).isEqualTo(51);
+        assertThatThrownBy(() -> settlements(60, ACCOUNT, () -> crowd(52, ACCOUNT))).isInstanceOf(AccountBusyException.class);
+    }
+
+    @Test
+    void whoHasLeftALineThatIsNeverEmptyTakesNoPlaceAnyMore() {
+        int served = line.inAnyCase(ACCOUNT, () -> IntStream.range(0, 60).map(request -> crowd(1, ACCOUNT)).sum());
+        assertThat(served).isEqualTo(60);
+    }
+
+    @Test
+    void aSettlementWaitsItsTurnToo() throws Exception {
+        var inside = new AtomicBoolean();
+        var arriving = new CountDownLatch(1);
+        var settlement = line.inTurn(ACCOUNT, () -> {
+            inside.set(true);
+            var waiting = others.submit(() -> {
+                arriving.countDown();
+                return line.inAnyCase(ACCOUNT, inside::get);
+            });
+            await(arriving);
+            inside.set(false);
+            return waiting;
+        });
+        assertThat(settlement.get()).isFalse();
     }
 
     @Test

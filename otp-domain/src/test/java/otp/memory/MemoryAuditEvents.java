@@ -21,6 +21,10 @@ public final class MemoryAuditEvents implements AuditEvents {
         return rows;
     }
 
+    public List<AuditEvent> ofAccount(UUID account) {
+        return rows.stream().filter(event -> account.equals(event.accountId())).toList();
+    }
+
     /** The words of what happened to a verification, in order. */
     public List<String> of(UUID verification) {
         return rows.stream().filter(event -> verification.equals(event.verificationId())).map(AuditEvent::type).toList();

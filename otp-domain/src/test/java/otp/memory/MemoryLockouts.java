@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import otp.lockout.Lockout;
-import otp.lockout.LockoutStatus;
 import otp.lockout.Lockouts;
 
 /** Lockouts in a list. */
@@ -33,7 +32,7 @@ public final class MemoryLockouts implements Lockouts {
     @Override
     public int unreleasedSince(UUID account, Instant since) {
         return (int) rows.stream()
-                .filter(row -> row.accountId().equals(account) && row.status(since) != LockoutStatus.RELEASED)
+                .filter(row -> row.accountId().equals(account) && row.releasedAt() == null)
                 .filter(row -> row.until() != null && !row.until().isBefore(since))
                 .count();
     }

@@ -1,6 +1,7 @@
 package otp.model;
 
 import static otp.timeline.Answers.alreadyDecided;
+import static otp.timeline.Answers.alreadyOver;
 import static otp.timeline.Answers.approved;
 import static otp.timeline.Answers.canceled;
 import static otp.timeline.Answers.codeExpired;
@@ -9,6 +10,7 @@ import static otp.timeline.Answers.incorrect;
 import static otp.timeline.Answers.limited;
 import static otp.timeline.Answers.lockedUntil;
 import static otp.timeline.Answers.providerDown;
+import static otp.timeline.Answers.released;
 import static otp.timeline.Answers.stale;
 import static otp.timeline.Answers.suspended;
 import static otp.timeline.Times.text;
@@ -22,6 +24,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 
 import otp.account.Purpose;
+import otp.lockout.LockoutStatus;
 import otp.timeline.Draft;
 import otp.verification.VerificationStatus;
 
@@ -30,11 +33,10 @@ final class Model {
 
     private final Map<Purpose, Attempt> latest = new EnumMap<>(Purpose.class);
     private final List<Instant> sends = new ArrayList<>();
-    private final List<Instant> lockoutEnds = new ArrayList<>();
+    private final List<Pause> pauses = new ArrayList<>();
     private Draft policy;
     private Instant now;
     private Instant downUntil = Instant.MIN;
-    private Instant lockedUntil = Instant.MIN;
     private Instant lastWrong = Instant.MIN;
     private int wrongEntries;
     private int failures;
@@ -134,17 +136,37 @@ final class Model {
     }
 
     private String lock() {
+        timerRuns();
         latest.values().forEach(attempt -> attempt.end(VerificationStatus.LOCKED, now));
         wrongEntries = 0;
-        if (failures >= policy.maxConsecutiveFailures) {
-            lockedUntil = Instant.MAX;
-            return suspended();
-        }
         var since = now.minus(policy.lockoutMemory);
-        int earlier = (int) lockoutEnds.stream().filter(end -> !end.isBefore(since)).count();
-        lockedUntil = now.plus(policy.lockout.get(Math.min(earlier, policy.lockout.size() - 1)));
-        lockoutEnds.add(lockedUntil);
-        return lockedUntil(text(lockedUntil));
+        int earlier = (int) pauses.stream().filter(pause -> pause.counts(since)).count();
+        var end = now.plus(policy.lockout.get(Math.min(earlier, policy.lockout.size() - 1)));
+        pauses.add(new Pause(failures >= policy.maxConsecutiveFailures ? Instant.MAX : end, earlier + 1));
+        return locked().orElseThrow();
+    }
+
+    /** Whoever looks after lockouts sees which are over. */
+    void timerRuns() {
+        pauses.forEach(pause -> pause.seen(now));
+    }
+
+    List<Pause> pauses() {
+        return pauses;
+    }
+
+    String release(Pause pause) {
+        if (pause.status(now) != LockoutStatus.ACTIVE) {
+            return alreadyOver(pause.status(now));
+        }
+        failures = pause.suspends() ? 0 : failures;
+        pause.release();
+        return released();
+    }
+
+    /** The instants at which a lockout ends or is forgotten. */
+    List<Instant> turningPoints(Pause pause) {
+        return pause.suspends() ? List.of() : List.of(pause.until, pause.until.plus(policy.lockoutMemory));
     }
 
     private void issue(Attempt attempt, Instant at) {
@@ -181,11 +203,8 @@ final class Model {
     }
 
     private Optional<String> locked() {
-        return when(now.isBefore(lockedUntil), lockedUntil.equals(Instant.MAX) ? suspended() : lockedText());
-    }
-
-    private String lockedText() {
-        return lockedUntil.equals(Instant.MIN) ? "" : lockedUntil(text(lockedUntil));
+        return pauses.stream().filter(pause -> pause.status(now) == LockoutStatus.ACTIVE).findFirst()
+                .map(pause -> pause.suspends() ? suspended() : lockedUntil(text(pause.until)));
     }
 
     private Optional<String> overLimit() {

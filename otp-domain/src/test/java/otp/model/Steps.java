@@ -1,8 +1,11 @@
 package otp.model;
 
 import static otp.model.Step.Kind.CANCEL;
+import static otp.model.Step.Kind.GUESSES;
+import static otp.model.Step.Kind.LOCKOUT_PASSES;
 import static otp.model.Step.Kind.OUTAGE;
 import static otp.model.Step.Kind.POLICY_CHANGES;
+import static otp.model.Step.Kind.RELEASE;
 import static otp.model.Step.Kind.RESEND;
 import static otp.model.Step.Kind.RIGHT;
 import static otp.model.Step.Kind.STALE;
@@ -33,9 +36,9 @@ final class Steps {
     private Steps() {}
 
     static Arbitrary<List<Step>> stories() {
-        var kinds = Arbitraries.frequency(Tuple.of(10, START), Tuple.of(3, RIGHT), Tuple.of(12, WRONG), Tuple.of(8, STALE),
+        var kinds = Arbitraries.frequency(Tuple.of(8, START), Tuple.of(3, RIGHT), Tuple.of(10, WRONG), Tuple.of(8, STALE),
                 Tuple.of(5, RESEND), Tuple.of(1, CANCEL), Tuple.of(12, TIME_PASSES), Tuple.of(1, POLICY_CHANGES), Tuple.of(1, OUTAGE),
-                Tuple.of(3, TIMER));
+                Tuple.of(3, TIMER), Tuple.of(5, GUESSES), Tuple.of(9, LOCKOUT_PASSES), Tuple.of(3, RELEASE));
         var purposes = Arbitraries.frequency(Tuple.of(4, Purpose.LOGIN), Tuple.of(1, Purpose.STEP_UP));
         var numbers = Arbitraries.frequencyOf(Tuple.of(5, Arbitraries.integers().between(0, 4).map(seconds -> seconds * 1000)),
                 Tuple.of(2, Arbitraries.integers().between(0, 10_000)), Tuple.of(1, Arbitraries.integers().between(0, 90_000)));
@@ -48,13 +51,13 @@ final class Steps {
         draft.codeLength = 6 + random.nextInt(3);
         draft.codeLifetime = seconds(1 + random.nextInt(15));
         draft.verificationLifetime = draft.codeLifetime.plus(seconds(random.nextInt(40)));
-        draft.maxAttempts = 1 + random.nextInt(5);
+        draft.maxAttempts = 1 + random.nextInt(1 + random.nextInt(5));
         draft.attemptMemory = seconds(1 + random.nextInt(60));
         draft.maxResends = random.nextInt(4);
         draft.resendCooldown = seconds(random.nextInt(4));
-        draft.lockout = List.of(seconds(2), seconds(5), seconds(30));
-        draft.lockoutMemory = seconds(random.nextInt(60));
-        draft.maxConsecutiveFailures = random.nextInt(3) == 0 ? 6 : 40;
+        draft.lockout = List.of(seconds(2), seconds(5), seconds(30)).subList(0, 1 + random.nextInt(3));
+        draft.lockoutMemory = seconds(random.nextInt(4) * random.nextInt(60));
+        draft.maxConsecutiveFailures = random.nextInt(3) == 0 ? 2 + random.nextInt(5) : 40;
         draft.sendsPerRecipient = new Limit(1 + random.nextInt(15), WINDOW);
     }
 

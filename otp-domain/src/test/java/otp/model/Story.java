@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import otp.account.Purpose;
@@ -43,7 +44,19 @@ final class Story {
                 otp.memory.provider.downUntil(until);
                 model.downUntil(until);
             }
-            case TIMER -> moment().timerRuns();
+            case TIMER -> {
+                moment().timerRuns();
+                model.timerRuns();
+            }
+            case GUESSES -> {
+                goesOn(new Step(Step.Kind.START, step.purpose(), 0));
+                for (int times = 0; times <= step.number() / 1000 % 5; times++) {
+                    goesOn(new Step(Step.Kind.WRONG, step.purpose(), 0));
+                }
+            }
+            case LOCKOUT_PASSES -> newest(0).ifPresent(pause -> passes(pause, step.number() / 1000));
+            case RELEASE -> newest(step.number() / 4000).ifPresent(pause -> moment()
+                    .supportReleases(otp.lockouts(Start.ADA).get(model.pauses().indexOf(pause)).id()).isTold(model.release(pause)));
             case START -> start(step.purpose());
             default -> {
                 if (latest.containsKey(step.purpose())) {
@@ -52,6 +65,22 @@ final class Story {
             }
         }
         latest.keySet().forEach(this::looksTheSame);
+        newest(0).ifPresent(this::looksTheSame);
+    }
+
+    /** The newest lockout but so many; most stories ask for the newest. */
+    private Optional<Pause> newest(int but) {
+        int known = model.pauses().size();
+        return known <= but ? Optional.empty() : Optional.of(model.pauses().get(known - 1 - but));
+    }
+
+    /** Up to a millisecond before, at, or after what the lockout brings with time. */
+    private void passes(Pause pause, int which) {
+        model.turningPoints(pause).stream().skip(which / 3 % 2).findFirst().map(point -> point.plusMillis(which % 3 - 1))
+                .filter(point -> point.isAfter(otp.memory.clock.instant())).ifPresent(point -> {
+                    otp.memory.clock.set(point);
+                    model.now(point);
+                });
     }
 
     private Moment moment() {
@@ -113,6 +142,13 @@ final class Story {
         }
     }
 
+    private void looksTheSame(Pause pause) {
+        var view = moment().supportSees();
+        assertThat(view.status()).isEqualTo(pause.status(otp.memory.clock.instant()));
+        assertThat(view.level()).isEqualTo(pause.level);
+        assertThat(view.until()).isEqualTo(pause.suspends() ? null : pause.until);
+    }
+
     /** What must hold of every story, whatever it was. */
     void ends() {
         assertThat(model.evaluated).as("guesses and the codes they were made at").isLessThanOrEqualTo(model.issued);
@@ -127,5 +163,6 @@ final class Story {
             assertThat(verifications.stream().filter(one -> one.purpose() == purpose && one.open(now)).count())
                     .as("pending %s", purpose).isLessThanOrEqualTo(1);
         }
+        new Endings(otp, model).hold();
     }
 }

@@ -4,6 +4,7 @@ import static otp.timeline.Times.text;
 
 import java.time.Instant;
 
+import otp.lockout.LockoutStatus;
 import otp.verification.VerificationStatus;
 
 /** What a caller can be told, each answer in the words of the contract. */
@@ -41,6 +42,14 @@ public final class Answers {
 
     public static String suspended() {
         return "423 account-locked until support releases it";
+    }
+
+    public static String released() {
+        return "200 released";
+    }
+
+    public static String alreadyOver(LockoutStatus status) {
+        return "409 already-decided, " + status.word();
     }
 
     public static String alreadyDecided(VerificationStatus status) {

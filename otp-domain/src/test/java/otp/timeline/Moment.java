@@ -4,6 +4,9 @@ import java.util.UUID;
 import java.util.function.Consumer;
 
 import otp.account.Witness;
+import otp.expiry.Deadlines;
+import otp.lockout.Release;
+import otp.support.LockoutView;
 import otp.verification.Entry;
 import otp.verification.StartResult;
 import otp.verification.VerificationView;
@@ -77,10 +80,37 @@ public final class Moment {
         otp.administrator(edit);
     }
 
-    /** A timer finds the messages that are due and has them sent. */
+    /** Support opens the person's account, whose newest lockout it has before it. */
+    public Told supportReleases() {
+        return supportReleases(otp.newestLockout(who));
+    }
+
+    public Told supportReleases(UUID lockout) {
+        return supportReleases(lockout, new Release("j.doe", "called back, identity confirmed"));
+    }
+
+    public Told supportReleases(UUID lockout, Release release) {
+        var result = otp.support.release().release(otp.call(), lockout, release, Witness.none());
+        otp.sends();
+        return new Told(result.accept(new Wording()), which);
+    }
+
+    /** The person's newest lockout, as support sees it. */
+    public LockoutView supportSees() {
+        return supportSees(otp.newestLockout(who));
+    }
+
+    public LockoutView supportSees(UUID lockout) {
+        return otp.support.read().read(otp.application(), lockout).orElseThrow();
+    }
+
+    /** The timers of a node have the messages sent that are due, and write down and announce what the clock has ended. */
     public void timerRuns() {
         for (var due : otp.outbox.due().due(100)) {
             otp.outbox.claim().claim(due).ifPresent(otp.use.outgoing()::handOver);
+        }
+        for (var kind : Deadlines.Kind.values()) {
+            otp.expiry.due(kind, 100).forEach(row -> otp.expiry.expire(kind, row));
         }
         otp.sends();
     }

@@ -8,12 +8,19 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import otp.account.AccountName;
 import otp.account.Call;
 import otp.application.Application;
+import otp.audit.AuditEvent;
+import otp.expiry.Expiry;
+import otp.lockout.Lockout;
 import otp.memory.Memory;
 import otp.message.Dispatch;
+import otp.message.MessageKind;
 import otp.outbox.OutboxUseCases;
 import otp.outbox.SendOutcome;
+import otp.support.SupportUseCases;
+import otp.transaction.Transactions;
 import otp.verification.VerificationUseCases;
 import otp.verification.VerificationView;
 
@@ -27,6 +34,8 @@ public final class Otp {
     public final Sender sender = new Sender();
     public final VerificationUseCases use = VerificationUseCases.of(memory, sender);
     public final OutboxUseCases outbox = OutboxUseCases.of(memory, use);
+    public final SupportUseCases support = SupportUseCases.of(memory, use);
+    public final Expiry expiry = expiry(memory.transactions);
     private final Draft draft = new Draft();
     private final Map<String, UUID> latest = new HashMap<>();
 
@@ -48,8 +57,14 @@ public final class Otp {
         return new Moment(this, who, latest(who));
     }
 
-    Call call() {
+    public Call call() {
         return new Call(application(), "key:test", "request");
+    }
+
+    /** A node's timers, with transactions of their own. */
+    public Expiry expiry(Transactions transactions) {
+        return new Expiry(memory.deadlines, memory.gate, memory.lockouts, use.endLockout(), use.endVerification(), transactions,
+                memory.clock);
     }
 
     void began(Start start, UUID verification) {
@@ -91,6 +106,35 @@ public final class Otp {
     public String secretCode(UUID verification) {
         var codes = secretCodes(verification);
         return codes.get(codes.size() - 1);
+    }
+
+    /** The account's events, in its own order. */
+    public List<AuditEvent> events(Start who) {
+        return memory.events.ofAccount(account(who));
+    }
+
+    /** The account's lockouts, in the order in which they began. */
+    public List<Lockout> lockouts(Start who) {
+        return memory.lockouts.all().stream().filter(lockout -> lockout.accountId().equals(account(who))).toList();
+    }
+
+    UUID newestLockout(Start who) {
+        var all = lockouts(who);
+        return all.get(all.size() - 1).id();
+    }
+
+    /** What arrived of the lockout's kind of message, such as that it is over. */
+    public List<Dispatch> notices(MessageKind kind, UUID lockout) {
+        return phone.arrived().stream().filter(dispatch -> {
+            var message = memory.messages.find(dispatch.message()).orElseThrow();
+            return message.kind() == kind && lockout.equals(message.lockoutId());
+        }).toList();
+    }
+
+    private UUID account(Start who) {
+        var application = application().id();
+        return who.account() == null ? use.identities().byDefault(application, who.recipient()).id()
+                : use.identities().named(application, new AccountName(who.account())).id();
     }
 
     public VerificationView read(UUID verification) {

@@ -2,6 +2,7 @@ package otp.timeline;
 
 import static otp.timeline.Times.text;
 
+import otp.support.ReleaseResult;
 import otp.verification.CancelResult;
 import otp.verification.CheckResult;
 import otp.verification.Refusal;
@@ -15,6 +16,7 @@ final class Wording
         CheckResult.Cases<String>,
         ResendResult.Cases<String>,
         CancelResult.Cases<String>,
+        ReleaseResult.Cases<String>,
         Refusal.Cases<String> {
 
     @Override
@@ -52,6 +54,16 @@ final class Wording
     @Override
     public String lockedNow(CheckResult.LockedNow result) {
         return Answers.locked(result.until());
+    }
+
+    @Override
+    public String released(ReleaseResult.Released result) {
+        return "200 " + result.lockout().status().word();
+    }
+
+    @Override
+    public String alreadyOver(ReleaseResult.AlreadyOver result) {
+        return Answers.alreadyOver(result.status());
     }
 
     @Override
