@@ -14,6 +14,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 import otp.system.Answer;
+import otp.system.Cluster;
+import otp.system.Crowd;
 import otp.system.MySqlTest;
 import otp.system.OtpClient;
 

@@ -71,6 +71,11 @@ public final class MySqlSchema implements AutoCloseable {
         }
     }
 
+    /** The one number of the one row. */
+    public int count(String sql) {
+        return Integer.parseInt(query(sql).get(0));
+    }
+
     @Override
     public void close() {
         execute(server(), "DROP DATABASE " + name);

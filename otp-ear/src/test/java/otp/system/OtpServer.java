@@ -56,6 +56,11 @@ public final class OtpServer implements AutoCloseable {
         return process.log();
     }
 
+    /** What it has written to its console since it was last started. */
+    public String console() {
+        return process.console();
+    }
+
     public Path data() {
         return base.path().resolve("data");
     }

@@ -18,6 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
+import java.util.function.Predicate;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -34,6 +35,7 @@ public final class WhatsAppStub implements AutoCloseable {
     private final List<Send> sends = new CopyOnWriteArrayList<>();
     private final AtomicLong ids = new AtomicLong();
     private final Gate gate = new Gate();
+    private volatile Predicate<Send> held = send -> true;
     private volatile Function<Send, Reply> behaviour = this::accept;
 
     private WhatsAppStub(HttpServer server) {
@@ -59,6 +61,12 @@ public final class WhatsAppStub implements AutoCloseable {
 
     /** Requests arrive and are recorded, answers wait for {@link #resume()}. */
     public void pause() {
+        pause(send -> true);
+    }
+
+    /** The same for some of the requests; the others are answered meanwhile. */
+    public void pause(Predicate<Send> which) {
+        held = which;
         gate.shut();
     }
 
@@ -113,7 +121,9 @@ public final class WhatsAppStub implements AutoCloseable {
             Send send = new Send(exchange.getRequestURI().getPath(), exchange.getRequestHeaders().getFirst("Authorization"),
                     JSON.readTree(exchange.getRequestBody().readAllBytes()));
             sends.add(send);
-            gate.pass();
+            if (held.test(send)) {
+                gate.pass();
+            }
             Reply reply = behaviour.apply(send);
             byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().set("Content-Type", "application/json");

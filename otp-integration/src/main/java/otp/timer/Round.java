@@ -15,15 +15,12 @@ final class Round {
 
     private static final System.Logger LOG = System.getLogger(Round.class.getName());
 
-    private enum Trouble {
-        NONE, DATABASE, OTHER
-    }
-
     private final String name;
     private final Outage outage;
     private final AtomicBoolean underWay = new AtomicBoolean();
-    /** Written by the one that is under way. */
-    private volatile Trouble trouble = Trouble.NONE;
+    // written by the one that is under way
+    private volatile boolean failing;
+    private volatile boolean missesDatabase;
 
     Round(String name, Outage outage) {
         this.name = name;
@@ -42,40 +39,35 @@ final class Round {
     }
 
     private void run(Runnable work) {
+        int ended = outage.ended();
         try {
             work.run();
-            becomes(Trouble.NONE, null);
+            worked();
         } catch (DatabaseUnavailableException e) {
-            becomes(Trouble.DATABASE, e);
+            missesDatabase = true;
+            outage.met(name, ended, Causes.of(e));
         } catch (RuntimeException e) {
-            becomes(Trouble.OTHER, e);
+            failed(e);
         } finally {
             underWay.set(false);
         }
     }
 
-    private void becomes(Trouble now, RuntimeException fault) {
-        var before = trouble;
-        if (now != before) {
-            trouble = now;
-            ended(before);
-            began(now, fault);
+    private void worked() {
+        if (missesDatabase) {
+            missesDatabase = false;
+            outage.isOver(name);
+        }
+        if (failing) {
+            failing = false;
+            LOG.log(INFO, "{0} works again", name);
         }
     }
 
-    private void ended(Trouble before) {
-        switch (before) {
-            case DATABASE -> outage.isOverFor(name);
-            case OTHER -> LOG.log(INFO, "{0} works again", name);
-            case NONE -> {}
-        }
-    }
-
-    private void began(Trouble now, RuntimeException fault) {
-        switch (now) {
-            case DATABASE -> outage.meets(name, Causes.of(fault));
-            case OTHER -> LOG.log(WARNING, "{0} does not work; trying on without another word: {1}", name, Causes.of(fault));
-            case NONE -> {}
+    private void failed(RuntimeException e) {
+        if (!failing) {
+            failing = true;
+            LOG.log(WARNING, "{0} does not work; trying on without another word: {1}", name, Causes.of(e));
         }
     }
 }

@@ -85,8 +85,35 @@ class RoundTest {
         assertThat(logged).containsExactly("WARNING");
 
         round.start(this::run, now);
-        assertThat(logged).as("one still misses it").containsExactly("WARNING");
         other.start(this::run, now);
+        assertThat(logged).containsExactly("WARNING", "INFO");
+    }
+
+    @Test
+    void workThatSeldomRunsKeepsNoOutageFromBeingTold() {
+        round.start(this::missTheDatabase, now);
+        other.start(this::missTheDatabase, now);
+        round.start(this::run, now);
+        round.start(this::missTheDatabase, now);
+        other.start(this::missTheDatabase, now);
+        round.start(this::run, now);
+        assertThat(logged).containsExactly("WARNING", "INFO", "WARNING", "INFO");
+    }
+
+    @Test
+    void workThatNeverMissedTheDatabaseDoesNotTellItIsBack() {
+        round.start(this::missTheDatabase, now);
+        other.start(this::run, now);
+        assertThat(logged).containsExactly("WARNING");
+    }
+
+    @Test
+    void aLateEndOfWorkThatBeganInAnOutageIsNoNewOne() {
+        round.start(this::missTheDatabase, now);
+        other.start(() -> {
+            round.start(this::run, now);
+            missTheDatabase();
+        }, now);
         assertThat(logged).containsExactly("WARNING", "INFO");
     }
 
@@ -95,7 +122,7 @@ class RoundTest {
         round.start(this::missTheDatabase, now);
         round.start(this::fail, now);
         round.start(this::run, now);
-        assertThat(logged).containsExactly("WARNING", "INFO", "WARNING", "INFO");
+        assertThat(logged).containsExactly("WARNING", "WARNING", "INFO", "INFO");
     }
 
     private void missTheDatabase() {

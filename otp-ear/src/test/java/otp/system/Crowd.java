@@ -1,4 +1,4 @@
-package otp.races;
+package otp.system;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -14,15 +14,13 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 
-import otp.system.Answer;
-
 /** Answers to requests that were let go at the same moment. */
-record Crowd(List<Answer> answers) {
+public record Crowd(List<Answer> answers) {
 
     private static final long LONGEST_SECONDS = 60;
 
     /** @param request what number so-and-so asks */
-    static Crowd of(int size, IntFunction<Answer> request) {
+    public static Crowd of(int size, IntFunction<Answer> request) {
         ExecutorService threads = Executors.newFixedThreadPool(size);
         CyclicBarrier everybody = new CyclicBarrier(size);
         try {
@@ -40,7 +38,7 @@ record Crowd(List<Answer> answers) {
     }
 
     /** How often each status and problem was answered, for example {@code 429 account-busy}; of a limit, its name. */
-    Map<String, Integer> outcomes() {
+    public Map<String, Integer> outcomes() {
         Map<String, Integer> outcomes = new TreeMap<>();
         answers.forEach(answer -> outcomes.merge(outcome(answer), 1, Integer::sum));
         return outcomes;
