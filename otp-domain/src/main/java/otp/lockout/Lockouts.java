@@ -15,6 +15,9 @@ public interface Lockouts {
     /** Loads the lockout; after the account's lock when it is to be changed. */
     Optional<Lockout> find(UUID account, UUID id);
 
+    /** Notes when the person was told that the account is open again, unless that is known. */
+    void notified(UUID account, UUID id, Instant now);
+
     /** Lockouts of the account that nobody released and that ended at {@code since} or later. */
     int unreleasedSince(UUID account, Instant since);
 

@@ -37,7 +37,7 @@ class MessageFacts {
     void sent(Account account, Message message, Instant now) {
         write(account, message, PROVIDER, Words.of(message.kind()).sent(), Details.NONE, now);
         if (message.kind() == MessageKind.UNLOCKED) {
-            lockouts.find(account.id(), message.lockoutId()).ifPresent(lockout -> lockout.notified(now));
+            lockouts.notified(account.id(), message.lockoutId(), now);
         }
     }
 

@@ -40,6 +40,16 @@ class JpaLockouts implements Lockouts {
     }
 
     @Override
+    public void notified(UUID account, UUID id, Instant now) {
+        entities.createQuery("update Lockout l set l.unlockNotifiedAt = :now"
+                + " where l.accountId = :account and l.id = :id and l.unlockNotifiedAt is null")
+                .setParameter("now", now)
+                .setParameter("account", account)
+                .setParameter("id", id)
+                .executeUpdate();
+    }
+
+    @Override
     public int unreleasedSince(UUID account, Instant since) {
         return entities
                 .createQuery("select count(l) from Lockout l where l.accountId = :account and l.releasedAt is null and l.until >= :since",

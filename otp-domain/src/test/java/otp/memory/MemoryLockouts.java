@@ -30,6 +30,11 @@ public final class MemoryLockouts implements Lockouts {
     }
 
     @Override
+    public void notified(UUID account, UUID id, Instant now) {
+        find(account, id).ifPresent(lockout -> lockout.notified(now));
+    }
+
+    @Override
     public int unreleasedSince(UUID account, Instant since) {
         return (int) rows.stream()
                 .filter(row -> row.accountId().equals(account) && row.releasedAt() == null)

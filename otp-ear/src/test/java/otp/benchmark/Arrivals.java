@@ -29,6 +29,10 @@ final class Arrivals {
                 .until(() -> count.get() >= messages);
     }
 
+    int count() {
+        return count.get();
+    }
+
     /** @param to E.164, with plus */
     String code(String to) {
         return codes.get(to.substring(1));

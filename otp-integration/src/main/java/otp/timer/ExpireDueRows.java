@@ -2,8 +2,6 @@ package otp.timer;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,7 +13,7 @@ import otp.expiry.Deadlines.Kind;
 import otp.expiry.Expiry;
 import otp.persistence.DatabaseUnavailableException;
 
-/** Ends what is due, batch by batch until nothing is. Nodes that look at the same rows begin at different ones. */
+/** Ends what is due, batch by batch until nothing is. */
 @ApplicationScoped
 public class ExpireDueRows {
 
@@ -31,16 +29,15 @@ public class ExpireDueRows {
     public void expire(Kind kind) {
         List<Due> due;
         do {
-            due = new ArrayList<>(expiry.due(kind, BATCH));
-            Collections.shuffle(due);
-            crew.each(due, row -> expire(kind, row));
+            due = expiry.due(kind, BATCH);
+            crew.each(expiry.claim(kind, due), row -> expire(kind, row));
         } while (due.size() == BATCH);
     }
 
     /** A row that cannot be ended holds up no other; it comes again when its claim runs out. */
     private void expire(Kind kind, Due row) {
         try {
-            expiry.expire(kind, row);
+            expiry.end(kind, row);
         } catch (DatabaseUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {
