@@ -7,6 +7,7 @@ import jakarta.inject.Inject;
 
 import otp.account.Account;
 import otp.account.AccountGate;
+import otp.account.Witness;
 import otp.message.DeliveryStatus;
 import otp.message.Message;
 import otp.message.Messages;
@@ -36,8 +37,10 @@ public class RecordDelivery {
     }
 
     public void record(DeliveryReport report) {
-        transactions.outside(() -> messages.accountOf(report.message())).ifPresent(owner -> gate.settle(owner,
-                account -> messages.find(account.id(), report.message()).ifPresent(message -> apply(account, message, report))));
+        transactions.outside(() -> messages.accountOf(report.message())).ifPresent(owner -> gate.enter(owner, account -> {
+            messages.find(account.id(), report.message()).ifPresent(message -> apply(account, message, report));
+            return null;
+        }, Witness.none()));
     }
 
     private void apply(Account account, Message message, DeliveryReport report) {

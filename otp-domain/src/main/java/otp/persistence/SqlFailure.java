@@ -21,6 +21,9 @@ final class SqlFailure {
     }
 
     static RuntimeException translated(RuntimeException e) {
+        if (rolledBack(e)) {
+            return new RowsLockedException(e);
+        }
         return unavailable(e) ? new DatabaseUnavailableException(e) : e;
     }
 

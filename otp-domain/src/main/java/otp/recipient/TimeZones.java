@@ -19,6 +19,13 @@ public final class TimeZones {
 
     private TimeZones() {}
 
+    /** Reads the map now, so that one that cannot be read stops the start, and not the entry that locks an account. */
+    public static void prepare() {
+        if (ZONES == null) {
+            throw new IllegalStateException("no map of time zones");
+        }
+    }
+
     /** Empty when the number's zone is not known, or may be one of several whose clocks differ at that instant. */
     public static Optional<ZoneOffset> offset(Recipient number, Instant at) {
         try {

@@ -245,7 +245,7 @@ public class Verification {
         return expiresAt;
     }
 
-    /** Null while pending, and for one that ended by the clock alone. */
+    /** Null while pending, and for one whose end by the clock is not written down yet. */
     public Instant endedAt() {
         return endedAt;
     }

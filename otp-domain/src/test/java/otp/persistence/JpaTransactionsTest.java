@@ -58,6 +58,18 @@ class JpaTransactionsTest {
     }
 
     @Test
+    void rowsThatSomebodyHoldsForTooLongAreToldFromADatabaseThatIsGone() {
+        assertThatThrownBy(() -> transactions.required(() -> {
+            throw deadlock();
+        })).isInstanceOf(RowsLockedException.class);
+        assertThat(calls.stream().filter("begin"::equals)).hasSize(6);
+
+        assertThatThrownBy(() -> transactions.required(() -> {
+            throw new IllegalStateException(new SQLException("gone", "08S01"));
+        })).isInstanceOf(DatabaseUnavailableException.class).isNotInstanceOf(RowsLockedException.class);
+    }
+
+    @Test
     void aCommitWhoseOutcomeNobodyKnowsIsNotRepeated() {
         commitFails = new RollbackException("the connection is gone");
 

@@ -15,8 +15,15 @@ record Access(String table, String type, String key, long rows, String extra) {
                 plan.getString("Extra"));
     }
 
-    /** Reads a handful of rows that an index leads to. */
-    boolean straight() {
-        return type != null && BY_INDEX.contains(type) && key != null && rows <= MANY;
+    /**
+     * Reads a handful of rows that an index leads to, or just one end of an index.
+     *
+     * @param limited whether the statement stops after so many: then an index in the order of the result is as good
+     */
+    boolean straight(boolean limited) {
+        if (type == null) {
+            return extra.contains("optimized away");
+        }
+        return BY_INDEX.contains(type) && key != null && (rows <= MANY || limited && !extra.contains("filesort"));
     }
 }

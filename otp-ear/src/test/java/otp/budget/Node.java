@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
         Node node = new Node(logLevel);
         try {
             node.server.awaitReady();
-            node.caller = OtpClient.admin(node.server).application("budget", DEFINITION, "caller");
+            node.caller = OtpClient.admin(node.server).application("budget", DEFINITION, "caller", "support");
             return node;
         } catch (RuntimeException | Error e) {
             node.close();
@@ -73,6 +73,18 @@ final class Node implements AutoCloseable {
     Answer start(String to, String account) {
         return caller.post("verifications", """
                 {"to": "%s", "account": "%s", "clientIp": "203.0.113.9"}""".formatted(to, account));
+    }
+
+    Answer search(String filter) {
+        return Person.expect(200, caller.post("lockouts/search", filter));
+    }
+
+    Answer readLockout(String id) {
+        return Person.expect(200, caller.get("lockouts/" + id));
+    }
+
+    Answer release(String id) {
+        return Person.expect(200, caller.post("lockouts/" + id + "/release", "{\"agent\": \"j.doe\", \"reason\": \"called back\"}"));
     }
 
     /** Holds every answer of the provider, so that what follows a delivery does not mix with what a request does. */

@@ -16,6 +16,7 @@ import otp.message.GiveUpLease;
 import otp.outbox.ClaimMessage;
 import otp.outbox.DueMessages;
 import otp.persistence.DatabaseUnavailableException;
+import otp.persistence.RowsLockedException;
 import otp.settings.WhatsAppSettings;
 import otp.whatsapp.ProviderGate;
 
@@ -64,6 +65,9 @@ public class SendDueMessages {
     private Optional<Dispatch> claimed(UUID message) {
         try {
             return claim.claim(message);
+        } catch (RowsLockedException e) {
+            LOG.log(WARNING, "message {0} waits, since somebody holds its rows", message);
+            return Optional.empty();
         } catch (DatabaseUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {

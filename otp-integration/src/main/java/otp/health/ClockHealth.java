@@ -22,8 +22,6 @@ import org.eclipse.microprofile.health.Readiness;
 @ApplicationScoped
 public class ClockHealth implements HealthCheck {
 
-    static final Duration TOLERANCE = Duration.ofSeconds(1);
-
     private static final System.Logger LOG = System.getLogger(ClockHealth.class.getName());
 
     private final AtomicBoolean told = new AtomicBoolean();
@@ -34,7 +32,7 @@ public class ClockHealth implements HealthCheck {
     @Override
     public HealthCheckResponse call() {
         Optional<Duration> drift = probe.drift();
-        boolean together = drift.map(apart -> apart.abs().compareTo(TOLERANCE) <= 0).orElse(true);
+        boolean together = drift.map(DatabaseClock::agree).orElse(true);
         if (drift.isPresent() && told.compareAndSet(together, !together)) {
             LOG.log(together ? INFO : WARNING, "This node''s clock is {0} ms ahead of the database''s", drift.get().toMillis());
         }

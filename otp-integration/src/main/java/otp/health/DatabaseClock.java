@@ -20,6 +20,17 @@ public class DatabaseClock {
     @Inject
     Clock clock;
 
+    /** More than this apart, a node may not act by its clock. */
+    static final Duration TOLERANCE = Duration.ofSeconds(1);
+
+    public boolean agrees(Connection connection) throws SQLException {
+        return agree(behind(connection));
+    }
+
+    static boolean agree(Duration apart) {
+        return apart.abs().compareTo(TOLERANCE) <= 0;
+    }
+
     /** How far it is behind this node's; what the question's own way explains is given the benefit of the doubt. */
     Duration behind(Connection connection) throws SQLException {
         if (!connection.getMetaData().getDatabaseProductName().startsWith("MySQL")) {

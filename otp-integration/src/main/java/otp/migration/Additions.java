@@ -1,10 +1,13 @@
 package otp.migration;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.temporal.ChronoUnit.MILLIS;
 
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.zip.CRC32;
 
@@ -14,7 +17,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 
 /**
  * Columns and indexes for tables that exist. MySQL has no {@code ADD COLUMN IF NOT EXISTS}, so each line says what it adds and is skipped where
- * that is there already: a node that died in the middle goes on at its next start.
+ * that is there already: a node that died in the middle goes on at its next start. {@code {now}} stands for the instant, UTC, which the two databases call by different
+ * names.
  */
 class Additions implements JavaMigration {
 
@@ -35,7 +39,7 @@ class Additions implements JavaMigration {
         for (Addition addition : additions()) {
             if (!addition.isIn(database.getMetaData(), database.getCatalog())) {
                 try (Statement statement = database.createStatement()) {
-                    statement.execute(addition.sql());
+                    statement.execute(addition.sql().replace("{now}", "'" + LocalDateTime.now(ZoneOffset.UTC).truncatedTo(MILLIS) + "'"));
                 }
             }
         }

@@ -20,6 +20,7 @@ import otp.crypto.SigningKeys;
 import otp.migration.DatabaseKind;
 import otp.migration.SchemaCheck;
 import otp.migration.SchemaMigration;
+import otp.recipient.TimeZones;
 
 /** Configuration, schema, keys, in this order; what fails stops the deployment. Whatever runs by itself depends on this bean. */
 @Startup
@@ -52,6 +53,7 @@ public class StartUp {
         dataKeys.get().prepare();
         signingKeys.get().prepare();
         directory.get().refresh();
+        TimeZones.prepare();
     }
 
     private boolean demandsMySql() {

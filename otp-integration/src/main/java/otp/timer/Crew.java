@@ -1,13 +1,16 @@
 package otp.timer;
 
+import static java.lang.System.Logger.Level.DEBUG;
+
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Executor;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.function.Consumer;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +20,7 @@ import jakarta.inject.Inject;
 public class Crew {
 
     static final int SIZE = 6;
+    private static final System.Logger LOG = System.getLogger(Crew.class.getName());
 
     private Executor executor;
 
@@ -29,13 +33,20 @@ public class Crew {
         this.executor = executor;
     }
 
-    /** Returns when all are done. The first exception ends it, after what is under way, and is thrown. */
+    /** Returns when all are done; the caller works, too. The first exception ends it, after what is under way, and is thrown. */
     public <T> void each(List<T> things, Consumer<T> work) {
         var left = new ConcurrentLinkedQueue<>(things);
-        var members = Stream.generate(() -> CompletableFuture.runAsync(() -> work(left, work), executor))
-                .limit(Math.min(SIZE, things.size())).toArray(CompletableFuture[]::new);
+        var helpers = new ArrayList<CompletableFuture<Void>>();
         try {
-            CompletableFuture.allOf(members).join();
+            while (helpers.size() < Math.min(SIZE, things.size()) - 1) {
+                helpers.add(CompletableFuture.runAsync(() -> work(left, work), executor));
+            }
+        } catch (RejectedExecutionException e) {
+            LOG.log(DEBUG, "there is room for {0} only", helpers.size());
+        }
+        helpers.add(CompletableFuture.completedFuture(null).thenAccept(nothing -> work(left, work)));
+        try {
+            CompletableFuture.allOf(helpers.toArray(CompletableFuture[]::new)).join();
         } catch (CompletionException e) {
             throw e.getCause() instanceof RuntimeException cause ? cause : e;
         }

@@ -21,12 +21,17 @@ public class DueRounds {
     @Inject
     Alarm alarm;
 
+    @Inject
+    Clocks clocks;
+
     public void start() {
         works.forEach(work -> rounds.start(work.name(), () -> round(work)));
     }
 
     private void round(DueWork work) {
-        work.run();
-        work.next().ifPresent(alarm::at);
+        if (clocks.agree()) {
+            work.run();
+            work.next().ifPresent(alarm::at);
+        }
     }
 }

@@ -1,6 +1,7 @@
 package otp.timer;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.lang.System.Logger.Level.DEBUG;
 
 import java.time.Clock;
 import java.time.Duration;
@@ -37,8 +38,10 @@ public class DueTimer implements Alarm {
 
     static final Duration SAFETY_NET = Duration.ofSeconds(5);
 
-    /** Between two looks at rows that are due and stay so, such as messages while the provider is down. */
+    /** Between an alarm and the look it leads to, at least: many rows that are due one after the other are one look. */
     static final Duration REST = Duration.ofMillis(250);
+
+    private static final System.Logger LOG = System.getLogger(DueTimer.class.getName());
 
     @Resource
     TimerService timers;
@@ -61,8 +64,9 @@ public class DueTimer implements Alarm {
     @Override
     public void at(Instant due) {
         Instant now = clock.instant();
-        Instant next = due.isAfter(now) ? due : now.plus(REST);
-        if (armedFor == null || next.isBefore(armedFor)) {
+        Instant soonest = now.plus(REST);
+        Instant next = due.isAfter(soonest) ? due : soonest;
+        if (armedFor == null || !armedFor.isAfter(now) || next.isBefore(armedFor)) {
             disarm();
             armed = timers.createSingleActionTimer(Date.from(next), new TimerConfig(null, false));
             armedFor = next;
@@ -79,11 +83,14 @@ public class DueTimer implements Alarm {
     }
 
     private void disarm() {
-        if (armed != null) {
+        Timer former = armed;
+        armed = null;
+        armedFor = null;
+        if (former != null) {
             try {
-                armed.cancel();
+                former.cancel();
             } catch (NoSuchObjectLocalException e) {
-                armed = null; // it is firing this moment and waits for the lock
+                LOG.log(DEBUG, "The former alarm is firing this moment and waits for the lock");
             }
         }
     }

@@ -2,6 +2,8 @@ package otp.timer;
 
 import static java.lang.System.Logger.Level.WARNING;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,8 +14,9 @@ import otp.expiry.Deadlines.Due;
 import otp.expiry.Deadlines.Kind;
 import otp.expiry.Expiry;
 import otp.persistence.DatabaseUnavailableException;
+import otp.persistence.RowsLockedException;
 
-/** Ends what is due, batch by batch until nothing is. */
+/** Ends what is due, batch by batch until nothing is. Nodes that look at the same rows begin at different ones. */
 @ApplicationScoped
 public class ExpireDueRows {
 
@@ -29,15 +32,18 @@ public class ExpireDueRows {
     public void expire(Kind kind) {
         List<Due> due;
         do {
-            due = expiry.due(kind, BATCH);
-            crew.each(expiry.claim(kind, due), row -> expire(kind, row));
+            due = new ArrayList<>(expiry.due(kind, BATCH));
+            Collections.shuffle(due);
+            crew.each(due, row -> expire(kind, row));
         } while (due.size() == BATCH);
     }
 
     /** A row that cannot be ended holds up no other; it comes again when its claim runs out. */
     private void expire(Kind kind, Due row) {
         try {
-            expiry.end(kind, row);
+            expiry.expire(kind, row);
+        } catch (RowsLockedException e) {
+            LOG.log(WARNING, "{0} {1} waits, since somebody holds its rows", kind, row.id());
         } catch (DatabaseUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {

@@ -14,7 +14,7 @@ public class Rounds {
     private final Map<String, Round> rounds = new ConcurrentHashMap<>();
     private final Outage outage = new Outage();
 
-    @Resource
+    @Resource(lookup = "java:jboss/ee/concurrency/executor/otp-rounds")
     private ManagedExecutorService executor;
 
     public void start(String name, Runnable work) {

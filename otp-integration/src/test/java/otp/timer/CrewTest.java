@@ -8,6 +8,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
@@ -61,6 +62,17 @@ class CrewTest {
         new Crew(task -> {
             throw new IllegalStateException("nobody is needed");
         }).each(List.of(), thing -> {});
+    }
+
+    @Test
+    void theCallerDoesItAloneWhenThereIsNoRoomForHelpers() {
+        var done = new ConcurrentLinkedQueue<Integer>();
+
+        new Crew(task -> {
+            throw new RejectedExecutionException();
+        }).each(List.of(1, 2, 3), done::add);
+
+        assertThat(done).containsExactly(1, 2, 3);
     }
 
     private static void meet(CyclicBarrier barrier) {

@@ -26,7 +26,6 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import otp.account.Call;
 import otp.application.Role;
-import otp.lockout.Release;
 import otp.support.ReadLockout;
 import otp.support.ReleaseLockout;
 import otp.support.ReleaseResult;
@@ -122,12 +121,12 @@ public class LockoutsResource {
             throws IOException {
         Caller support = support();
         byte[] body = BoundedBody.json(stream, headers);
-        var release = ReleaseBody.read(body);
         var call = current.call(scope.of(support, headers).orElse(null));
-        return requests.answerSupport(support, call, headers, body, keeper -> release(call, id, release, keeper)).response();
+        return requests.answerSupport(support, call, headers, body, keeper -> release(call, id, body, keeper)).response();
     }
 
-    private Reply release(Call call, String segment, Release release, Keeper keeper) {
+    private Reply release(Call call, String segment, byte[] body, Keeper keeper) {
+        var release = ReleaseBody.read(body);
         var rendering = keeper.<ReleaseResult>rendering(result -> result.accept(new ReleaseAnswers(current.route())));
         return rendering.reply(releaseLockout.release(call, ResourceId.of(segment), release, rendering.witness()));
     }

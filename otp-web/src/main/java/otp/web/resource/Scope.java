@@ -9,6 +9,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 
 import otp.application.Application;
 import otp.application.Applications;
+import otp.web.OtpApplication;
 import otp.web.caller.Caller;
 import otp.web.problem.ProblemException;
 import otp.web.problem.Problems;
@@ -16,8 +17,6 @@ import otp.web.problem.Problems;
 /** In which application a caller may look: its own, whatever it says; an administrator in the one it names, or in all. */
 @ApplicationScoped
 public class Scope {
-
-    private static final String HEADER = "Otp-Application";
 
     @Inject
     Applications applications;
@@ -27,9 +26,9 @@ public class Scope {
         if (!caller.isAdmin()) {
             return Optional.of(caller.application());
         }
-        List<String> named = headers.getRequestHeaders().getOrDefault(HEADER, List.of());
+        List<String> named = headers.getRequestHeaders().getOrDefault(OtpApplication.APPLICATION, List.of());
         if (named.size() > 1) {
-            throw new ProblemException(Problems.invalidHeader(HEADER, "must be given once"));
+            throw new ProblemException(Problems.invalidHeader(OtpApplication.APPLICATION, "must be given once"));
         }
         return named.stream().findFirst().map(name -> applications.find(name).orElseThrow(() -> new ProblemException(Problems.notFound())));
     }
