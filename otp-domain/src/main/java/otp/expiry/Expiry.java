@@ -61,11 +61,15 @@ public class Expiry {
         return transactions.required(() -> deadlines.due(kind, clock.instant(), limit));
     }
 
-    public void expire(Kind kind, Due row) {
+    /** Those of the rows that are this node's now, to be ended before the claim runs out. */
+    public List<Due> claim(Kind kind, List<Due> rows) {
         var now = clock.instant();
-        if (transactions.outside(() -> deadlines.claim(kind, row, now, now.plus(LEASE)))) {
-            gate.settle(row.account(), account -> settle(kind, account, row, clock.instant()));
-        }
+        return rows.isEmpty() ? rows : transactions.outside(() -> deadlines.claim(kind, rows, now, now.plus(LEASE)));
+    }
+
+    /** Ends a claimed row. */
+    public void end(Kind kind, Due row) {
+        gate.settle(row.account(), account -> settle(kind, account, row, clock.instant()));
     }
 
     private void settle(Kind kind, Account account, Due row, Instant now) {

@@ -2,8 +2,6 @@ package otp.persistence;
 
 import java.sql.SQLException;
 import java.time.Instant;
-import java.time.LocalDateTime;
-import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,7 +15,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 import jakarta.persistence.PersistenceException;
 
-import otp.crypto.Bytes;
 import otp.expiry.Deadlines;
 
 /** What is due, in the database; each query reads an index on the due time and nothing that waits. */
@@ -45,20 +42,11 @@ class JpaDeadlines implements Deadlines {
                 .getResultList().stream().map(row -> new Due((UUID) row[0], (UUID) row[1])).toList();
     }
 
-    /** One statement that commits itself, without the round trips of a transaction of the container's. */
     @Override
-    public boolean claim(Kind kind, Due row, Instant now, Instant until) {
-        var sql = "UPDATE " + table(kind) + " SET due_at = ? WHERE account_id = ? AND id = ? AND due_at <= ?";
-        try (var connection = database.getConnection(); var statement = connection.prepareStatement(sql)) {
-            statement.setObject(1, LocalDateTime.ofInstant(until, ZoneOffset.UTC));
-            statement.setBytes(2, Bytes.of(row.account()));
-            statement.setBytes(3, Bytes.of(row.id()));
-            statement.setObject(4, LocalDateTime.ofInstant(now, ZoneOffset.UTC));
-            return statement.executeUpdate() > 0;
+    public List<Due> claim(Kind kind, List<Due> rows, Instant now, Instant until) {
+        try (var connection = database.getConnection()) {
+            return new JdbcClaim(connection, table(kind)).push(rows, now, until);
         } catch (SQLException e) {
-            if (SqlFailure.rolledBack(e)) {
-                return false; // somebody is at the row
-            }
             throw new PersistenceException(e);
         }
     }

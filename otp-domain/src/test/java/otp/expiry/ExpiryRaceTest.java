@@ -83,7 +83,7 @@ class ExpiryRaceTest extends Timeline {
     @EnumSource
     void beforeItsClaim(Meeting meeting) {
         steps.before(() -> meeting.happens(this));
-        slowNode.expire(Kind.LOCKOUT, row);
+        Worker.of(slowNode).expires(Kind.LOCKOUT, row);
         everyEndIsWrittenAndToldOnce();
     }
 
@@ -91,14 +91,14 @@ class ExpiryRaceTest extends Timeline {
     @EnumSource
     void betweenItsClaimAndItsSettlement(Meeting meeting) {
         steps.after(() -> meeting.happens(this));
-        slowNode.expire(Kind.LOCKOUT, row);
+        Worker.of(slowNode).expires(Kind.LOCKOUT, row);
         everyEndIsWrittenAndToldOnce();
     }
 
     @ParameterizedTest
     @EnumSource(mode = Mode.EXCLUDE, names = "A_RELEASE_ON_A_NODE_WHOSE_CLOCK_IS_BEHIND")
     void afterItsSettlement(Meeting meeting) {
-        slowNode.expire(Kind.LOCKOUT, row);
+        Worker.of(slowNode).expires(Kind.LOCKOUT, row);
         meeting.happens(this);
         everyEndIsWrittenAndToldOnce();
     }
@@ -115,7 +115,7 @@ class ExpiryRaceTest extends Timeline {
         steps.after(() -> {
             throw new IllegalStateException("power cut");
         });
-        assertThatThrownBy(() -> slowNode.expire(Kind.LOCKOUT, row)).hasMessage("power cut");
+        assertThatThrownBy(() -> Worker.of(slowNode).expires(Kind.LOCKOUT, row)).hasMessage("power cut");
     }
 
     private void everyEndIsWrittenAndToldOnce() {
@@ -137,9 +137,9 @@ class ExpiryRaceTest extends Timeline {
     void whoDoesNotGetTheClaimLeavesTheAccountAlone() {
         dies();
         otp.memory.accounts.all().clear();
-        otp.expiry.expire(Kind.LOCKOUT, row); // would miss the account's row
+        Worker.of(otp.expiry).expires(Kind.LOCKOUT, row); // would miss the account's row
         otp.clockShows("12:01:10");
-        assertThatThrownBy(() -> otp.expiry.expire(Kind.LOCKOUT, row)).hasMessage("an account's row is gone");
+        assertThatThrownBy(() -> Worker.of(otp.expiry).expires(Kind.LOCKOUT, row)).hasMessage("an account's row is gone");
     }
 
     @Test
@@ -149,7 +149,7 @@ class ExpiryRaceTest extends Timeline {
         var gate = new AccountGate(memory.accounts, memory.transactions, line, memory.clock);
         var node = new Expiry(memory.deadlines, gate, memory.lockouts, otp.use.endLockout(), otp.use.endVerification(),
                 memory.transactions, memory.clock);
-        inACrowd(line, WaitingLine.CAPACITY, () -> node.expire(Kind.LOCKOUT, row));
+        inACrowd(line, WaitingLine.CAPACITY, () -> Worker.of(node).expires(Kind.LOCKOUT, row));
         everyEndIsWrittenAndToldOnce();
     }
 
@@ -178,7 +178,7 @@ class ExpiryRaceTest extends Timeline {
     @Test
     void whatADeadNodeHadSettledButNotSentGoesOutAfterTheMessagesLease() {
         otp.sender.isHeldUp(true);
-        slowNode.expire(Kind.LOCKOUT, row);
+        Worker.of(slowNode).expires(Kind.LOCKOUT, row);
         otp.sender.take();
         otp.sender.isHeldUp(false);
         at("12:01:14.999").timerRuns();

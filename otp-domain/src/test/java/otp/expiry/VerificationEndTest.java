@@ -159,7 +159,7 @@ class VerificationEndTest extends Timeline {
         steps.after(() -> {
             throw new IllegalStateException("power cut");
         });
-        assertThatThrownBy(() -> mortal.expire(Kind.VERIFICATION, row)).hasMessage("power cut");
+        assertThatThrownBy(() -> Worker.of(mortal).expires(Kind.VERIFICATION, row)).hasMessage("power cut");
         at("12:10:09.999").timerRuns();
         assertThat(otp.memory.events.of(verification)).doesNotContain("verification.expired");
         at("12:10:10").timerRuns();
@@ -174,7 +174,7 @@ class VerificationEndTest extends Timeline {
         var slow = otp.expiry(steps);
         var row = slow.due(Kind.VERIFICATION, 10).get(0);
         steps.after(() -> at("12:10:10").timerRuns());
-        slow.expire(Kind.VERIFICATION, row);
+        Worker.of(slow).expires(Kind.VERIFICATION, row);
         assertThat(otp.memory.events.of(verification)).containsOnlyOnce("verification.expired");
     }
 

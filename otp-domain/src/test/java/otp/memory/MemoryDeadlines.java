@@ -37,11 +37,9 @@ public final class MemoryDeadlines implements Deadlines {
     }
 
     @Override
-    public boolean claim(Kind kind, Due row, Instant now, Instant until) {
-        boolean free = due(kind, now, Integer.MAX_VALUE).contains(row);
-        if (free) {
-            claimed.put(row.id(), until);
-        }
+    public List<Due> claim(Kind kind, List<Due> rows, Instant now, Instant until) {
+        var free = due(kind, now, Integer.MAX_VALUE).stream().filter(rows::contains).toList();
+        free.forEach(row -> claimed.put(row.id(), until));
         return free;
     }
 

@@ -110,7 +110,7 @@ public final class Moment {
             otp.outbox.claim().claim(due).ifPresent(otp.use.outgoing()::handOver);
         }
         for (var kind : Deadlines.Kind.values()) {
-            otp.expiry.due(kind, 100).forEach(row -> otp.expiry.expire(kind, row));
+            otp.expiry.claim(kind, otp.expiry.due(kind, 100)).forEach(row -> otp.expiry.end(kind, row));
         }
         otp.sends();
     }

@@ -2,8 +2,6 @@ package otp.timer;
 
 import static java.lang.System.Logger.Level.WARNING;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,7 +14,7 @@ import otp.expiry.Expiry;
 import otp.persistence.DatabaseUnavailableException;
 import otp.persistence.RowsLockedException;
 
-/** Ends what is due, batch by batch until nothing is. Nodes that look at the same rows begin at different ones. */
+/** Ends what is due, batch by batch until nothing is. */
 @ApplicationScoped
 public class ExpireDueRows {
 
@@ -31,17 +29,18 @@ public class ExpireDueRows {
 
     public void expire(Kind kind) {
         List<Due> due;
+        List<Due> claimed;
         do {
-            due = new ArrayList<>(expiry.due(kind, BATCH));
-            Collections.shuffle(due);
-            crew.each(due, row -> expire(kind, row));
-        } while (due.size() == BATCH);
+            due = expiry.due(kind, BATCH);
+            claimed = expiry.claim(kind, due);
+            crew.each(claimed, row -> end(kind, row));
+        } while (due.size() == BATCH && !claimed.isEmpty());
     }
 
     /** A row that cannot be ended holds up no other; it comes again when its claim runs out. */
-    private void expire(Kind kind, Due row) {
+    private void end(Kind kind, Due row) {
         try {
-            expiry.expire(kind, row);
+            expiry.end(kind, row);
         } catch (RowsLockedException e) {
             LOG.log(WARNING, "{0} {1} waits, since somebody holds its rows", kind, row.id());
         } catch (DatabaseUnavailableException e) {
