@@ -121,8 +121,18 @@ public class LockoutsResource {
             throws IOException {
         Caller support = support();
         byte[] body = BoundedBody.json(stream, headers);
-        var call = current.call(scope.of(support, headers).orElse(null));
+        var call = call(support, headers, body);
         return requests.answerSupport(support, call, headers, body, keeper -> release(call, id, body, keeper)).response();
+    }
+
+    /** A body that is wrong is told of before an application that is not there. */
+    private Call call(Caller support, HttpHeaders headers, byte[] body) {
+        try {
+            return current.call(scope.of(support, headers).orElse(null));
+        } catch (ProblemException e) {
+            ReleaseBody.read(body);
+            throw e;
+        }
     }
 
     private Reply release(Call call, String segment, byte[] body, Keeper keeper) {
