@@ -10,6 +10,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 
 import otp.application.Policy;
+import otp.chain.Chain;
 
 /**
  * The person as the application names them. Its row is the gate: whoever judges anything of the account holds its lock, so what stands here
@@ -55,8 +56,14 @@ public class Account {
     @Embedded
     private LastCodes lastCodes;
 
-    @Column(name = "last_seq", nullable = false)
-    private long lastSeq;
+    @Embedded
+    private Chain chain;
+
+    @Column(name = "audit_key", length = 512)
+    private byte[] personalKey;
+
+    @Column(name = "erased_at")
+    private Instant erasedAt;
 
     @Column(name = "crm_synced_seq", nullable = false)
     private long crmSyncedSeq;
@@ -73,6 +80,7 @@ public class Account {
         account.id = identity.id();
         account.applicationId = identity.application();
         account.name = identity.name();
+        account.chain = new Chain();
         account.createdAt = now;
         return account;
     }
@@ -166,9 +174,36 @@ public class Account {
         return purpose == Purpose.LOGIN ? pendingLogin : pendingStepUp;
     }
 
-    /** The next number of the account's audit events, without gaps. */
-    public long nextSequence() {
-        return ++lastSeq;
+    /** The chain of the account's audit events. */
+    public Chain chain() {
+        return chain;
+    }
+
+    /** The key of what the log says of the person, wrapped; null: none was needed yet, or it was destroyed. */
+    public byte[] personalKey() {
+        return personalKey == null ? null : personalKey.clone();
+    }
+
+    public void personalKey(byte[] wrapped) {
+        personalKey = wrapped.clone();
+    }
+
+    /** The person was erased and has not come back since: nothing is written that tells who it was. */
+    public boolean erased() {
+        return erasedAt != null;
+    }
+
+    /** Destroys what tells who the person is. What is counted and what is in force stays, under an id that is a keyed index. */
+    public void erase(Instant now) {
+        name = null;
+        personalKey = null;
+        erasedAt = now;
+    }
+
+    /** The person was named anew. */
+    public void returned(AccountIdentity identity) {
+        name = identity.name();
+        erasedAt = null;
     }
 
     public UUID id() {

@@ -1,22 +1,19 @@
 package otp.account;
 
-import java.nio.charset.StandardCharsets;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
-import otp.crypto.Bytes;
-import otp.crypto.HmacSha256;
 import otp.crypto.KeyedIndex;
-import otp.crypto.Sha256;
 import otp.recipient.Recipient;
 
-/** Finds the id of an account: a digest of the name's bytes, so that no collation can make two names one, or the recipient's keyed index. */
+/**
+ * Finds the id of an account: a keyed index of the name's bytes, so that no collation can make two names one and the id of an erased account
+ * tells nothing, or the recipient's.
+ */
 @ApplicationScoped
 public class AccountIdentities {
-
-    private static final byte[] LABEL = HmacSha256.ascii("otp/account/v1");
 
     private KeyedIndex index;
 
@@ -30,8 +27,7 @@ public class AccountIdentities {
     }
 
     public AccountIdentity named(UUID application, AccountName name) {
-        return new AccountIdentity(Bytes.id(Sha256.of(LABEL, Bytes.of(application), name.text().getBytes(StandardCharsets.UTF_8))),
-                application, name.text());
+        return new AccountIdentity(index.of("account", application, name.text()), application, name.text());
     }
 
     public AccountIdentity byDefault(UUID application, Recipient recipient) {

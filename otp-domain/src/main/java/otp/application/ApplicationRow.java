@@ -36,7 +36,7 @@ public class ApplicationRow {
         // JPA
     }
 
-    static ApplicationRow create(UUID id, String name, Definition definition, Instant now) {
+    public static ApplicationRow create(UUID id, String name, Definition definition, Instant now) {
         var row = new ApplicationRow();
         row.id = id;
         row.name = name;
@@ -45,7 +45,7 @@ public class ApplicationRow {
         return row;
     }
 
-    void replace(Definition next, Instant now) {
+    public void replace(Definition next, Instant now) {
         definition = DefinitionText.write(next).getBytes(StandardCharsets.UTF_8);
         version++;
         updatedAt = now;

@@ -1,6 +1,7 @@
 package otp.application;
 
 import java.util.List;
+import java.util.Map;
 
 /**
  * What an administrator says of an application, whole; every optional member already has its default.
@@ -28,6 +29,11 @@ public record Definition(
     /** Everything that lies outside the contract's bounds; empty when the definition may be stored. */
     public List<Fault> faults() {
         return DefinitionRules.faults(this);
+    }
+
+    /** Every member by its path, as texts; the elements of a list each by their number, in order. */
+    public Map<String, String> members() {
+        return DefinitionText.members(this);
     }
 
     public boolean allowsCountry(String region) {

@@ -6,7 +6,10 @@ import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
 import java.util.stream.Collectors;
 
@@ -29,6 +32,16 @@ final class DefinitionText {
             throw new UncheckedIOException(e);
         }
         return writer.toString().lines().filter(line -> !line.startsWith("#")).sorted().collect(Collectors.joining("\n"));
+    }
+
+    /** Every member by its path; the elements of a list by their number, which sorts. */
+    static Map<String, String> members(Definition definition) {
+        var text = new DefinitionText(new Properties());
+        text.put(definition);
+        var members = new LinkedHashMap<String, String>();
+        text.members.stringPropertyNames().stream().sorted(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()))
+                .forEach(name -> members.put(name, text.members.getProperty(name)));
+        return members;
     }
 
     static Definition read(String text) {

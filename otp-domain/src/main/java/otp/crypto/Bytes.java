@@ -16,6 +16,10 @@ public final class Bytes {
         return ByteBuffer.allocate(Integer.BYTES).putInt(number).array();
     }
 
+    public static byte[] of(long number) {
+        return ByteBuffer.allocate(Long.BYTES).putLong(number).array();
+    }
+
     /** The first 16 bytes as an id; 128 bits of a MAC or digest do not collide by accident. */
     public static UUID id(byte[] digest) {
         var buffer = ByteBuffer.wrap(digest);

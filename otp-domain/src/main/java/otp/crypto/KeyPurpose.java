@@ -8,6 +8,8 @@ public enum KeyPurpose {
     INDEX,
     /** Fingerprints and answers kept for Idempotency-Key. */
     IDEMPOTENCY,
+    /** MACs of the audit log's chains. */
+    AUDIT,
     /** Signs the cursors of searches. */
     CURSOR,
     /** The P-256 key that signs assertions (PKCS#8). */

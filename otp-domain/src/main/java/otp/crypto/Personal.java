@@ -35,12 +35,20 @@ public class Personal {
     }
 
     public byte[] seal(String text, Place place, Instant now) {
+        return seal(text.getBytes(StandardCharsets.UTF_8), place, now);
+    }
+
+    byte[] seal(byte[] plain, Place place, Instant now) {
         int day = (int) (now.getEpochSecond() / DAY);
-        var sealed = AesGcm.encrypt(dayKey(day), text.getBytes(StandardCharsets.UTF_8), place.bytes());
+        var sealed = AesGcm.encrypt(dayKey(day), plain, place.bytes());
         return ByteBuffer.allocate(HEADER + sealed.length).putInt(day).put(sealed).array();
     }
 
     public String open(byte[] sealed, Place place) {
+        return new String(bytes(sealed, place), StandardCharsets.UTF_8);
+    }
+
+    byte[] bytes(byte[] sealed, Place place) {
         if (sealed.length < HEADER) {
             throw new TamperedException(null);
         }
@@ -48,7 +56,7 @@ public class Personal {
         var key = dayKey(buffer.getInt());
         var rest = new byte[buffer.remaining()];
         buffer.get(rest);
-        return new String(AesGcm.decrypt(key, rest, place.bytes()), StandardCharsets.UTF_8);
+        return AesGcm.decrypt(key, rest, place.bytes());
     }
 
     private byte[] dayKey(int day) {

@@ -50,6 +50,20 @@ public class KeyRow {
         // JPA
     }
 
+    /** A key with a new secret, which is in no row. */
+    public static Made create(UUID application, Set<Role> roles, String label, Instant expiresAt, Instant now) {
+        var token = Token.random();
+        return new Made(create(token, application, roles, label, expiresAt, now), token);
+    }
+
+    /** A row before it is kept, and the secret to show once it is. */
+    public record Made(KeyRow row, Token token) {
+
+        public NewKey shownOnce() {
+            return new NewKey(row.key(), token.text());
+        }
+    }
+
     static KeyRow create(Token token, UUID application, Set<Role> roles, String label, Instant expiresAt, Instant now) {
         var row = new KeyRow();
         row.id = token.keyId();
@@ -63,7 +77,7 @@ public class KeyRow {
     }
 
     /** False when it was revoked before. */
-    boolean revoke(Instant now) {
+    public boolean revoke(Instant now) {
         if (revokedAt != null) {
             return false;
         }
@@ -84,7 +98,7 @@ public class KeyRow {
         return id;
     }
 
-    UUID applicationId() {
+    public UUID applicationId() {
         return applicationId;
     }
 }

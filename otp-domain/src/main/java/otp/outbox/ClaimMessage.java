@@ -82,7 +82,7 @@ public class ClaimMessage {
 
     private static boolean worthSending(Application application, Verification verification, Message message, Instant now) {
         if (!message.kind().carriesCode()) {
-            return true;
+            return !verification.erased();
         }
         return application.definition().enabled() && verification.open(now) && verification.newest().id().equals(message.id())
                 && !message.code().over(now);

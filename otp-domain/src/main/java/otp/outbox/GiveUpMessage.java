@@ -7,7 +7,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.account.AccountGate;
-import otp.audit.Fact;
 import otp.message.Messages;
 import otp.transaction.Transactions;
 
@@ -38,7 +37,7 @@ public class GiveUpMessage {
         transactions.outside(() -> messages.accountOf(id)).ifPresent(owner -> gate.settle(owner,
                 account -> messages.find(account.id(), id).filter(message -> message.awaits(lease)).ifPresent(message -> {
                     if (message.abandoned(clock.instant())) {
-                        facts.failed(account, message, Fact.TIMER, clock.instant());
+                        facts.abandoned(account, message, clock.instant());
                     }
                 })));
     }

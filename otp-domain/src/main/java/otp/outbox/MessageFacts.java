@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.account.Account;
+import otp.audit.About;
 import otp.audit.AuditLog;
 import otp.audit.Details;
 import otp.audit.EventType;
@@ -14,47 +15,72 @@ import otp.lockout.Lockouts;
 import otp.message.DeliveryStatus;
 import otp.message.Message;
 import otp.message.MessageKind;
+import otp.recipient.Recipient;
+import otp.verification.Secrecy;
+import otp.verification.Verifications;
 
 /** Writes what became of a message into its account's log, in the words for its kind. */
 @ApplicationScoped
 class MessageFacts {
 
-    static final String PROVIDER = "provider:whatsapp";
+    private static final String PROVIDER = "provider:whatsapp";
 
     private AuditLog audit;
     private Lockouts lockouts;
+    private Verifications verifications;
+    private Secrecy secrecy;
 
     protected MessageFacts() {
         // CDI proxy
     }
 
     @Inject
-    MessageFacts(AuditLog audit, Lockouts lockouts) {
+    MessageFacts(AuditLog audit, Lockouts lockouts, Verifications verifications, Secrecy secrecy) {
         this.audit = audit;
         this.lockouts = lockouts;
+        this.verifications = verifications;
+        this.secrecy = secrecy;
     }
 
-    void sent(Account account, Message message, Instant now) {
-        write(account, message, PROVIDER, Words.of(message.kind()).sent(), Details.NONE, now);
+    /** Of a message that was just sent to this recipient. */
+    About about(Message message, Recipient to) {
+        return About.of(message.verificationId(), secrecy.recipientIndex(message.applicationId(), to), to);
+    }
+
+    private About about(Message message) {
+        return secrecy.about(verifications.find(message.accountId(), message.verificationId()).orElseThrow());
+    }
+
+    void sent(Account account, Message message, About about, Instant now) {
+        write(account, message, about, PROVIDER, Words.of(message.kind()).sent(), Details.NONE, now);
         if (message.kind() == MessageKind.UNLOCKED) {
             lockouts.notified(account.id(), message.lockoutId(), now);
         }
     }
 
-    void failed(Account account, Message message, String actor, Instant now) {
+    /** Nobody will try any more. */
+    void abandoned(Account account, Message message, Instant now) {
+        failed(account, message, about(message), Fact.TIMER, now);
+    }
+
+    void failed(Account account, Message message, About about, Instant now) {
+        failed(account, message, about, PROVIDER, now);
+    }
+
+    private void failed(Account account, Message message, About about, String actor, Instant now) {
         var reason = message.delivery().reason();
         var details = reason == null ? Details.NONE : Details.NONE.with("reason", reason.word());
-        write(account, message, actor, Words.of(message.kind()).failed(), details, now);
+        write(account, message, about, actor, Words.of(message.kind()).failed(), details, now);
     }
 
     /** Only a code's way is told step by step; of a notice, that it went out or failed, also when a failed one arrived after all. */
     void reported(Account account, Message message, DeliveryStatus before, Instant now) {
         if (message.status() == DeliveryStatus.FAILED) {
-            failed(account, message, PROVIDER, now);
+            failed(account, message, about(message), now);
         } else if (message.kind().carriesCode()) {
-            write(account, message, PROVIDER, step(message.status()), Details.NONE, now);
+            write(account, message, about(message), PROVIDER, step(message.status()), Details.NONE, now);
         } else if (before == DeliveryStatus.QUEUED || before == DeliveryStatus.FAILED) {
-            sent(account, message, now);
+            sent(account, message, about(message), now);
         }
     }
 
@@ -66,8 +92,8 @@ class MessageFacts {
         };
     }
 
-    private void write(Account account, Message message, String actor, EventType type, Details details, Instant now) {
-        audit.write(account, new Fact(type, message.verificationId(), actor, null, now, details.with("message", message.id().toString())));
+    private void write(Account account, Message message, About about, String actor, EventType type, Details details, Instant now) {
+        audit.write(account, new Fact(type, about, actor, null, now, details.with("message", message.id().toString())));
     }
 
     private record Words(EventType sent, EventType failed) {

@@ -9,6 +9,7 @@ import jakarta.inject.Inject;
 
 import otp.account.Account;
 import otp.account.AccountGate;
+import otp.audit.About;
 import otp.message.Dispatch;
 import otp.message.Message;
 import otp.message.Messages;
@@ -43,25 +44,28 @@ public class SettleMessage {
     public void settle(Dispatch dispatch, SendOutcome outcome) {
         gate.settle(dispatch.account(), account -> messages.find(dispatch.account(), dispatch.message())
                 .filter(message -> message.awaits(dispatch.lease()))
-                .ifPresent(message -> outcome.accept(new Settlement(account, message, clock.instant()))));
+                .ifPresent(
+                        message -> outcome.accept(new Settlement(account, message, facts.about(message, dispatch.to()), clock.instant()))));
     }
 
     private final class Settlement implements SendOutcome.Cases<Void> {
 
         private final Account account;
         private final Message message;
+        private final About about;
         private final Instant now;
 
-        Settlement(Account account, Message message, Instant now) {
+        Settlement(Account account, Message message, About about, Instant now) {
             this.account = account;
             this.message = message;
+            this.about = about;
             this.now = now;
         }
 
         @Override
         public Void accepted(SendOutcome.Accepted outcome) {
             message.accepted(outcome.providerId(), now);
-            facts.sent(account, message, now);
+            facts.sent(account, message, about, now);
             return null;
         }
 
@@ -75,7 +79,7 @@ public class SettleMessage {
         @Override
         public Void ambiguous() {
             if (message.unconfirmed(now)) {
-                facts.failed(account, message, MessageFacts.PROVIDER, now);
+                facts.failed(account, message, about, now);
                 return null;
             }
             return repeat(RetrySchedule.AFTER_AMBIGUOUS, true);
@@ -89,7 +93,7 @@ public class SettleMessage {
         @Override
         public Void refused(SendOutcome.Refused outcome) {
             message.failed(outcome.reason(), outcome.providerCode(), now);
-            facts.failed(account, message, MessageFacts.PROVIDER, now);
+            facts.failed(account, message, about, now);
             return null;
         }
 

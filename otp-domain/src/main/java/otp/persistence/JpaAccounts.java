@@ -34,8 +34,8 @@ class JpaAccounts implements Accounts {
     @Override
     public void touch(AccountIdentity identity, Instant now) {
         entities.createNativeQuery(
-                "INSERT INTO account (id, application_id, name, attempts, failures, suspended, last_seq, crm_synced_seq, created_at)"
-                        + " VALUES (:id, :application, :name, 0, 0, FALSE, 0, 0, :now) ON DUPLICATE KEY UPDATE id = id")
+                "INSERT INTO account (id, application_id, name, attempts, failures, suspended, last_seq, audit_base_seq, crm_synced_seq, created_at)"
+                        + " VALUES (:id, :application, :name, 0, 0, FALSE, 0, 0, 0, :now) ON DUPLICATE KEY UPDATE id = id")
                 .setParameter("id", Bytes.of(identity.id()))
                 .setParameter("application", Bytes.of(identity.application()))
                 .setParameter("name", identity.name())

@@ -28,7 +28,7 @@ class LockoutViews {
 
     LockoutView view(LockoutListing.Row row, Instant now) {
         var lockout = row.lockout();
-        var masked = secrecy.recipient(row.verification()).masked();
+        var masked = secrecy.masked(row.verification());
         var account = row.account().name() == null ? masked : row.account().name();
         return new LockoutView(lockout.id(), application(row), account, masked, lockout.verificationId(), lockout.level(),
                 lockout.lockedAt(), lockout.until(), lockout.status(now), lockout.releasedAt(), lockout.releasedBy(),

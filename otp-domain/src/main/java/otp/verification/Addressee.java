@@ -12,6 +12,9 @@ record Addressee(
         @Column(name = "recipient_key", nullable = false) int keyId,
         @Column(name = "recipient_index", nullable = false) UUID index) {
 
+    /** Of a person who was erased. */
+    static final Addressee ERASED = new Addressee(new byte[0], 0, new UUID(0, 0));
+
     @Override
     public String toString() {
         return "Addressee[hidden]";

@@ -53,10 +53,12 @@ class Beginning {
         var verification = Verification.begin(id, account, request.purpose(),
                 secrecy.addressee(id, account, request.to(), recipientIndex, now),
                 secrecy.terms(id, account, request, language, now), seed(), policy, now);
+        verification.recipient(sealed -> request.to());
         var message = issueCode.issue(account, verification, MessageKind.CODE, policy, now, now);
         verifications.add(verification);
         audit.write(account,
-                Fact.by(call, EventType.VERIFICATION_STARTED, id, now, Details.NONE.with("purpose", request.purpose().word())));
+                Fact.by(call, EventType.VERIFICATION_STARTED, secrecy.about(verification), now,
+                        Details.NONE.with("purpose", request.purpose().word())));
         outgoing.afterCommit(application, verification, message);
         return views.view(application, account, verification, now);
     }
@@ -69,7 +71,7 @@ class Beginning {
         verifications.find(account.id(), pending).ifPresent(old -> {
             old.giveWay(account, call.application().definition().policy(), now);
             var type = old.status(now) == VerificationStatus.EXPIRED ? EventType.VERIFICATION_EXPIRED : EventType.VERIFICATION_SUPERSEDED;
-            audit.write(account, Fact.by(call, type, old.id(), now, Details.NONE));
+            audit.write(account, Fact.by(call, type, secrecy.about(old), now, Details.NONE));
         });
     }
 

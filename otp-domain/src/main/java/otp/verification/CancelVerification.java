@@ -23,6 +23,7 @@ public class CancelVerification {
     private AccountGate gate;
     private Transactions transactions;
     private Verifications verifications;
+    private Secrecy secrecy;
     private AuditLog audit;
     private Clock clock;
 
@@ -31,10 +32,12 @@ public class CancelVerification {
     }
 
     @Inject
-    CancelVerification(AccountGate gate, Transactions transactions, Verifications verifications, AuditLog audit, Clock clock) {
+    CancelVerification(AccountGate gate, Transactions transactions, Verifications verifications, Secrecy secrecy, AuditLog audit,
+            Clock clock) {
         this.gate = gate;
         this.transactions = transactions;
         this.verifications = verifications;
+        this.secrecy = secrecy;
         this.audit = audit;
         this.clock = clock;
     }
@@ -56,7 +59,7 @@ public class CancelVerification {
         }
         if (verification.open(now)) {
             verification.cancel(account, call.application().definition().policy(), now);
-            audit.write(account, Fact.by(call, EventType.VERIFICATION_CANCELED, id, now, Details.NONE));
+            audit.write(account, Fact.by(call, EventType.VERIFICATION_CANCELED, secrecy.about(verification), now, Details.NONE));
         }
         return new CancelResult.Canceled();
     }

@@ -12,6 +12,8 @@ import otp.account.AccountGate;
 import otp.account.Call;
 import otp.account.Purpose;
 import otp.account.Witness;
+import otp.audit.EventType;
+import otp.audit.RefusedStrangers;
 import otp.code.Codes;
 import otp.transaction.Transactions;
 
@@ -24,6 +26,7 @@ public class CheckCode {
     private Verifications verifications;
     private Codes codes;
     private CheckOutcomes outcomes;
+    private RefusedStrangers refused;
     private Clock clock;
 
     protected CheckCode() {
@@ -31,19 +34,21 @@ public class CheckCode {
     }
 
     @Inject
-    CheckCode(AccountGate gate, Transactions transactions, Verifications verifications, Codes codes, CheckOutcomes outcomes, Clock clock) {
+    CheckCode(AccountGate gate, Transactions transactions, Verifications verifications, Codes codes, CheckOutcomes outcomes,
+            RefusedStrangers refused, Clock clock) {
         this.gate = gate;
         this.transactions = transactions;
         this.verifications = verifications;
         this.codes = codes;
         this.outcomes = outcomes;
+        this.refused = refused;
         this.clock = clock;
     }
 
     /** @param action what the code is entered for; null for a login */
     public CheckResult check(Call call, UUID id, Entry entry, String action, Witness<CheckResult> witness) {
         if (!call.application().definition().enabled()) {
-            return new CheckResult.Refused(new Refusal.ApplicationDisabled());
+            return disabled(call);
         }
         var owner = transactions.outside(() -> verifications.ownerOf(id))
                 .filter(found -> found.application().equals(call.application().id()));
@@ -51,6 +56,15 @@ public class CheckCode {
             return new CheckResult.Refused(new Refusal.NotFound());
         }
         return gate.enter(owner.get().account(), account -> judge(call, account, id, entry, action), witness);
+    }
+
+    private CheckResult disabled(Call call) {
+        var refusal = new Refusal.ApplicationDisabled();
+        transactions.required(() -> {
+            refused.count(call.application().id(), EventType.CHECK_REFUSED, refusal.accept(new RefusalWord()), clock.instant());
+            return null;
+        });
+        return new CheckResult.Refused(refusal);
     }
 
     private CheckResult judge(Call call, Account account, UUID id, Entry entry, String action) {

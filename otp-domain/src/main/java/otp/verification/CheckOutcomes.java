@@ -20,6 +20,7 @@ class CheckOutcomes {
     private FreshCodes freshCodes;
     private LockAccount lockAccount;
     private Views views;
+    private Secrecy secrecy;
     private AuditLog audit;
 
     protected CheckOutcomes() {
@@ -27,10 +28,11 @@ class CheckOutcomes {
     }
 
     @Inject
-    CheckOutcomes(FreshCodes freshCodes, LockAccount lockAccount, Views views, AuditLog audit) {
+    CheckOutcomes(FreshCodes freshCodes, LockAccount lockAccount, Views views, Secrecy secrecy, AuditLog audit) {
         this.freshCodes = freshCodes;
         this.lockAccount = lockAccount;
         this.views = views;
+        this.secrecy = secrecy;
         this.audit = audit;
     }
 
@@ -43,10 +45,6 @@ class CheckOutcomes {
 
         int attemptsRemaining() {
             return account.attemptsRemaining(policy(), now);
-        }
-
-        Fact fact(EventType type, Details details) {
-            return Fact.by(call, type, verification.id(), now, details);
         }
     }
 
@@ -84,6 +82,6 @@ class CheckOutcomes {
     }
 
     private void write(Judged judged, EventType type, Details details) {
-        audit.write(judged.account(), judged.fact(type, details));
+        audit.write(judged.account(), Fact.by(judged.call(), type, secrecy.about(judged.verification()), judged.now(), details));
     }
 }

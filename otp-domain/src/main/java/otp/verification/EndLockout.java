@@ -33,6 +33,7 @@ public class EndLockout {
     private Messages messages;
     private Applications applications;
     private Outgoing outgoing;
+    private Secrecy secrecy;
     private AuditLog audit;
 
     protected EndLockout() {
@@ -41,20 +42,22 @@ public class EndLockout {
 
     @Inject
     EndLockout(Lockouts lockouts, Verifications verifications, Messages messages, Applications applications, Outgoing outgoing,
-            AuditLog audit) {
+            Secrecy secrecy, AuditLog audit) {
         this.lockouts = lockouts;
         this.verifications = verifications;
         this.messages = messages;
         this.applications = applications;
         this.outgoing = outgoing;
+        this.secrecy = secrecy;
         this.audit = audit;
     }
 
     /** Nothing happens when its time is not over, or its end was written down before. */
     public void expire(Account account, Lockout lockout, Instant now) {
         if (lockout.expire(now)) {
-            audit.write(account, new Fact(EventType.LOCKOUT_EXPIRED, lockout.verificationId(), Fact.TIMER, null, now, details(lockout)));
-            announce(lockout, now);
+            var verification = verification(lockout);
+            audit.write(account, Fact.byTimer(EventType.LOCKOUT_EXPIRED, secrecy.about(verification), now, details(lockout)));
+            announce(lockout, verification, now);
         }
     }
 
@@ -67,16 +70,26 @@ public class EndLockout {
     /** The lockout is in force. */
     public void release(Call call, Account account, Lockout lockout, Release release, Instant now) {
         lockout.release(account, release, now);
-        audit.write(account, Fact.by(call, EventType.LOCKOUT_RELEASED, lockout.verificationId(), now, details(lockout)));
-        announce(lockout, now);
+        var verification = verification(lockout);
+        var details = details(lockout).withActor("by", call.actor()).personal("reason", release.reason());
+        audit.write(account,
+                new Fact(EventType.LOCKOUT_RELEASED, secrecy.about(verification), Fact.agent(release.agent()), call.requestId(), now,
+                        details));
+        announce(lockout, verification, now);
     }
 
     private static Details details(Lockout lockout) {
         return Details.NONE.with("lockout", lockout.id().toString()).with("level", lockout.level());
     }
 
-    private void announce(Lockout lockout, Instant now) {
-        var verification = verifications.find(lockout.accountId(), lockout.verificationId()).orElseThrow();
+    private Verification verification(Lockout lockout) {
+        return verifications.find(lockout.accountId(), lockout.verificationId()).orElseThrow();
+    }
+
+    private void announce(Lockout lockout, Verification verification, Instant now) {
+        if (verification.erased()) {
+            return;
+        }
         var notice = Message.notice(UuidV7.at(now), MessageKind.UNLOCKED, verification.envelope(), lockout.id(), null, now);
         messages.add(notice);
         // an application this node does not know yet: the lease runs out, and whoever knows it sends

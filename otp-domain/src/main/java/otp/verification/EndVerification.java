@@ -19,6 +19,7 @@ public class EndVerification {
 
     private Verifications verifications;
     private Applications applications;
+    private Secrecy secrecy;
     private AuditLog audit;
 
     protected EndVerification() {
@@ -26,9 +27,10 @@ public class EndVerification {
     }
 
     @Inject
-    EndVerification(Verifications verifications, Applications applications, AuditLog audit) {
+    EndVerification(Verifications verifications, Applications applications, Secrecy secrecy, AuditLog audit) {
         this.verifications = verifications;
         this.applications = applications;
+        this.secrecy = secrecy;
         this.audit = audit;
     }
 
@@ -38,6 +40,6 @@ public class EndVerification {
         applications.byId(account.applicationId()).ifPresent(application -> verifications.find(account.id(), id)
                 .filter(verification -> verification.expire(account, application.definition().policy(), now))
                 .ifPresent(verification -> audit.write(account,
-                        new Fact(EventType.VERIFICATION_EXPIRED, id, Fact.TIMER, null, now, Details.NONE))));
+                        Fact.byTimer(EventType.VERIFICATION_EXPIRED, secrecy.about(verification), now, Details.NONE))));
     }
 }

@@ -31,6 +31,7 @@ class LockAccount {
     private Messages messages;
     private EndLockout endLockout;
     private Outgoing outgoing;
+    private Secrecy secrecy;
     private AuditLog audit;
 
     protected LockAccount() {
@@ -39,12 +40,13 @@ class LockAccount {
 
     @Inject
     LockAccount(Lockouts lockouts, Verifications verifications, Messages messages, EndLockout endLockout, Outgoing outgoing,
-            AuditLog audit) {
+            Secrecy secrecy, AuditLog audit) {
         this.lockouts = lockouts;
         this.verifications = verifications;
         this.messages = messages;
         this.endLockout = endLockout;
         this.outgoing = outgoing;
+        this.secrecy = secrecy;
         this.audit = audit;
     }
 
@@ -61,7 +63,7 @@ class LockAccount {
         lockouts.add(lockout);
         var notice = Message.notice(UuidV7.at(now), MessageKind.LOCKED, verification.envelope(), lockout.id(), until, now);
         messages.add(notice);
-        audit.write(account, Fact.by(call, EventType.LOCKOUT_STARTED, verification.id(), now, details(lockout)));
+        audit.write(account, Fact.by(call, EventType.LOCKOUT_STARTED, secrecy.about(verification), now, details(lockout)));
         outgoing.afterCommit(call.application(), verification, notice);
         if (until != null) {
             outgoing.lookAgain(until);

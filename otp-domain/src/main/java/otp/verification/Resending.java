@@ -24,6 +24,7 @@ class Resending {
     private IssueCode issueCode;
     private Outgoing outgoing;
     private Views views;
+    private Secrecy secrecy;
     private AuditLog audit;
 
     protected Resending() {
@@ -31,12 +32,14 @@ class Resending {
     }
 
     @Inject
-    Resending(StartLimits limits, Provider provider, IssueCode issueCode, Outgoing outgoing, Views views, AuditLog audit) {
+    Resending(StartLimits limits, Provider provider, IssueCode issueCode, Outgoing outgoing, Views views, Secrecy secrecy,
+            AuditLog audit) {
         this.limits = limits;
         this.provider = provider;
         this.issueCode = issueCode;
         this.outgoing = outgoing;
         this.views = views;
+        this.secrecy = secrecy;
         this.audit = audit;
     }
 
@@ -51,7 +54,7 @@ class Resending {
         }
         counters.count(now, now);
         var message = issueCode.issue(account, verification, MessageKind.CODE, application.definition().policy(), now, now);
-        audit.write(account, Fact.by(call, EventType.VERIFICATION_RESENT, verification.id(), now, Details.NONE));
+        audit.write(account, Fact.by(call, EventType.VERIFICATION_RESENT, secrecy.about(verification), now, Details.NONE));
         outgoing.afterCommit(application, verification, message);
         return new ResendResult.Resent(views.view(application, account, verification, now));
     }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.account.Account;
+import otp.audit.About;
 import otp.crypto.KeyedIndex;
 import otp.crypto.Personal;
 import otp.crypto.Sha256;
@@ -42,9 +43,21 @@ public class Secrecy {
         return new Addressee(personal.seal(to.e164(), place, now), personal.keyId(), recipientIndex);
     }
 
+    /** Of a verification whose person was not erased. */
     public Recipient recipient(Verification verification) {
         var place = place(RECIPIENT, verification.id(), verification.applicationId(), verification.accountId());
-        return Recipient.stored(personal.open(verification.addressee().sealed(), place));
+        return verification.recipient(sealed -> Recipient.stored(personal.open(sealed, place)));
+    }
+
+    /** Null when the person was erased. */
+    public String masked(Verification verification) {
+        return verification.erased() ? null : recipient(verification).masked();
+    }
+
+    /** What an event says that is about this verification. */
+    public About about(Verification verification) {
+        return verification.erased() ? new About(verification.id(), null, null)
+                : About.of(verification.id(), verification.addressee().index(), recipient(verification));
     }
 
     Terms terms(UUID verification, Account account, StartRequest request, String language, Instant now) {

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import otp.account.Account;
 import otp.account.Call;
 import otp.application.Application;
+import otp.audit.About;
 import otp.audit.AuditLog;
 import otp.audit.Details;
 import otp.audit.EventType;
@@ -53,9 +54,13 @@ class StartJudgement {
                 : withProvider(judge(call.application(), request, now), now);
         if (judged.refusal() != null) {
             var details = Details.NONE.with("reason", judged.refusal().accept(new RefusalWord()));
-            audit.write(account, Fact.by(call, EventType.VERIFICATION_REFUSED, null, now, details));
+            audit.write(account, Fact.by(call, EventType.VERIFICATION_REFUSED, about(call, request), now, details));
         }
         return judged;
+    }
+
+    private About about(Call call, StartRequest request) {
+        return About.of(null, secrecy.recipientIndex(call.application().id(), request.to()), request.to());
     }
 
     private Judged judge(Application application, StartRequest request, Instant now) {

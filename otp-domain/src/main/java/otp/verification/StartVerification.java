@@ -1,6 +1,7 @@
 package otp.verification;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -12,6 +13,9 @@ import otp.account.AccountIdentities;
 import otp.account.AccountIdentity;
 import otp.account.Call;
 import otp.account.Witness;
+import otp.audit.EventType;
+import otp.audit.RefusedStrangers;
+import otp.transaction.Transactions;
 
 /** Begins a verification: judges the request, makes the code and has it sent after the commit. It gives back no attempts. */
 @ApplicationScoped
@@ -21,6 +25,8 @@ public class StartVerification {
     private AccountIdentities identities;
     private StartJudgement judgement;
     private Beginning beginning;
+    private RefusedStrangers refused;
+    private Transactions transactions;
     private Clock clock;
 
     protected StartVerification() {
@@ -28,19 +34,24 @@ public class StartVerification {
     }
 
     @Inject
-    StartVerification(AccountGate gate, AccountIdentities identities, StartJudgement judgement, Beginning beginning, Clock clock) {
+    StartVerification(AccountGate gate, AccountIdentities identities, StartJudgement judgement, Beginning beginning,
+            RefusedStrangers refused,
+            Transactions transactions, Clock clock) {
         this.gate = gate;
         this.identities = identities;
         this.judgement = judgement;
         this.beginning = beginning;
+        this.refused = refused;
+        this.transactions = transactions;
         this.clock = clock;
     }
 
     public StartResult start(Call call, StartRequest request, Witness<StartResult> witness) {
         if (!call.application().definition().enabled()) {
-            return new StartResult.Refused(new Refusal.ApplicationDisabled());
+            return transactions.required(() -> refused(call, new Refusal.ApplicationDisabled(), clock.instant()));
         }
-        return gate.enter(identity(call, request), () -> stranger(call, request), account -> known(call, request, account), witness);
+        var identity = identity(call, request);
+        return gate.enter(identity, () -> stranger(call, request), account -> known(call, request, account, identity), witness);
     }
 
     private AccountIdentity identity(Call call, StartRequest request) {
@@ -50,16 +61,25 @@ public class StartVerification {
     }
 
     private Optional<StartResult> stranger(Call call, StartRequest request) {
-        return judgement.stranger(call.application(), request, clock.instant()).map(StartResult.Refused::new);
+        var now = clock.instant();
+        return judgement.stranger(call.application(), request, now).map(refusal -> refused(call, refusal, now));
     }
 
-    private StartResult known(Call call, StartRequest request, Account account) {
+    private StartResult refused(Call call, Refusal refusal, Instant now) {
+        refused.count(call.application().id(), EventType.VERIFICATION_REFUSED, refusal.accept(new RefusalWord()), now);
+        return new StartResult.Refused(refusal);
+    }
+
+    private StartResult known(Call call, StartRequest request, Account account, AccountIdentity identity) {
         var now = clock.instant();
         var judged = judgement.known(call, request, account, now);
         if (judged.refusal() != null) {
             return new StartResult.Refused(judged.refusal());
         }
         judged.counters().count(now, now);
+        if (account.erased()) {
+            account.returned(identity);
+        }
         return new StartResult.Started(beginning.begin(call, request, account, judged.recipientIndex(), now));
     }
 }

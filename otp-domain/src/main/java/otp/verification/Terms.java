@@ -22,6 +22,11 @@ record Terms(
         @Column(name = "contact_hubspot_id", length = 20) String contactHubspotId,
         @Column(name = "contact_email", length = 400) byte[] contactEmail) {
 
+    /** What tells nothing of the person. */
+    Terms erased() {
+        return new Terms(language, null, null, null, null, null, null);
+    }
+
     @Override
     public String toString() {
         return "Terms[" + language + "]";

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Column;
@@ -16,6 +17,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.Table;
+import jakarta.persistence.Transient;
 
 import otp.account.Account;
 import otp.account.Purpose;
@@ -25,6 +27,7 @@ import otp.code.CodeSource;
 import otp.message.Envelope;
 import otp.message.Message;
 import otp.message.MessageKind;
+import otp.recipient.Recipient;
 
 /** One attempt to prove possession of a recipient, with the codes it has had. Changed only under its account's lock. */
 @Entity
@@ -84,6 +87,9 @@ public class Verification {
     @OneToMany(cascade = CascadeType.PERSIST)
     @JoinColumn(name = "verification_id", insertable = false, updatable = false)
     private List<Message> messages = new ArrayList<>();
+
+    @Transient
+    private Recipient recipient;
 
     protected Verification() {
         // JPA
@@ -226,6 +232,26 @@ public class Verification {
 
     Addressee addressee() {
         return addressee;
+    }
+
+    /** The recipient, opened once however often it is asked for. */
+    Recipient recipient(Function<byte[], Recipient> opened) {
+        if (recipient == null) {
+            recipient = opened.apply(addressee.sealed());
+        }
+        return recipient;
+    }
+
+    /** Destroys what tells who the person is; it must be over. */
+    public void erase() {
+        addressee = Addressee.ERASED;
+        terms = terms.erased();
+        recipient = null;
+    }
+
+    /** Nobody can be written to any more. */
+    public boolean erased() {
+        return addressee.sealed().length == 0;
     }
 
     /** Null for the first verification of its account. */

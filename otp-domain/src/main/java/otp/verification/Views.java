@@ -25,7 +25,7 @@ class Views {
 
     VerificationView view(Application application, Account account, Verification verification, Instant now) {
         var policy = application.definition().policy();
-        var masked = secrecy.recipient(verification).masked();
+        var masked = secrecy.masked(verification);
         var status = verification.status(now);
         var newest = verification.newest();
         return new VerificationView(

@@ -45,7 +45,7 @@ class AuditLogTest extends Timeline {
         aLongStory();
         at("12:02:00").of(BOB).starts();
         for (var account : otp.memory.accounts.all()) {
-            var sequence = otp.memory.events.all().stream().filter(event -> event.accountId().equals(account.id()))
+            var sequence = otp.memory.events.all().stream().filter(event -> event.chain().equals(account.id()))
                     .map(AuditEvent::sequence).toList();
             assertThat(sequence).containsExactlyElementsOf(LongStream.rangeClosed(1, sequence.size()).boxed().toList());
         }
@@ -86,6 +86,8 @@ class AuditLogTest extends Timeline {
                 "code.sent", "code.delivered", "code.read", "code.failed",
                 "check.approved", "check.incorrect", "check.stale", "check.expired", "check.refused",
                 "lockout.started", "lockout.notified", "lockout.notify-failed", "lockout.expired", "lockout.released",
-                "unlock.sent", "unlock.failed");
+                "unlock.sent", "unlock.failed", "support.ticket-opened", "support.ticket-closed",
+                "application.created", "application.changed", "key.created", "key.revoked",
+                "person.erased", "audit.purged");
     }
 }

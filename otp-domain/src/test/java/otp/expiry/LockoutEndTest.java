@@ -124,7 +124,7 @@ class LockoutEndTest extends Timeline {
         }
         assertThat(actorOf("lockout.expired")).isEqualTo("timer");
         assertThat(actorOf("lockout.started")).isEqualTo("key:test");
-        assertThat(actorOf("lockout.released")).isEqualTo("key:test");
+        assertThat(actorOf("lockout.released")).isEqualTo("agent:j.doe");
         assertThat(actorOf("unlock.sent")).isEqualTo("provider:whatsapp");
     }
 

@@ -12,6 +12,9 @@ import java.util.Set;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import otp.account.Call;
+import otp.administration.CreateKey;
+import otp.administration.RevokeKey;
 import otp.application.Application;
 import otp.application.RefreshDirectory;
 import otp.application.Role;
@@ -26,8 +29,10 @@ class KeyRingTest {
     private final KeyRing ring = new KeyRing(rows, memory.applications, use, memory.clock);
     private final RefreshDirectory refresh = new RefreshDirectory(memory.applicationRows, List.of(memory.applications, ring),
             memory.transactions);
-    private final CreateKey createKey = new CreateKey(rows, memory.applicationRows, refresh, memory.transactions, memory.clock);
-    private final RevokeKey revokeKey = new RevokeKey(rows, memory.applicationRows, refresh, memory.transactions, memory.clock);
+    private final CreateKey createKey = new CreateKey(rows, memory.applicationRows, refresh, memory.audit, memory.transactions,
+            memory.clock);
+    private final RevokeKey revokeKey = new RevokeKey(rows, memory.applicationRows, refresh, memory.audit, memory.transactions,
+            memory.clock);
     private Application acme;
     private Application other;
 
@@ -38,11 +43,15 @@ class KeyRingTest {
     }
 
     private Application define(String name) {
-        return memory.defineApplication.define(name, new Draft().definition(), version -> true).application();
+        return memory.defineApplication.define(Memory.ADMIN, name, new Draft().definition(), version -> true).application();
+    }
+
+    private static Call by(Application application) {
+        return new Call(application, "admin", "request");
     }
 
     private NewKey key(Instant expiresAt) {
-        return createKey.create(acme, Set.of(Role.CALLER, Role.SUPPORT), "login service", expiresAt);
+        return createKey.create(by(acme), Set.of(Role.CALLER, Role.SUPPORT), "login service", expiresAt);
     }
 
     @Test
@@ -79,22 +88,22 @@ class KeyRingTest {
     @Test
     void aRevokedKeyOpensNothingAndIsRevokedOnce() {
         var made = key(null);
-        assertThat(revokeKey.revoke(acme, made.key().id())).isTrue();
+        assertThat(revokeKey.revoke(by(acme), made.key().id())).isTrue();
         assertThat(ring.authenticate(made.token())).isEmpty();
-        assertThat(revokeKey.revoke(acme, made.key().id())).isFalse();
+        assertThat(revokeKey.revoke(by(acme), made.key().id())).isFalse();
     }
 
     @Test
     void anotherApplicationCannotRevokeIt() {
         var made = key(null);
-        assertThat(revokeKey.revoke(other, made.key().id())).isFalse();
+        assertThat(revokeKey.revoke(by(other), made.key().id())).isFalse();
         assertThat(ring.authenticate(made.token())).isPresent();
     }
 
     @Test
     void aKeyCarriesNoAdministratorAndAtLeastOneRole() {
-        assertThatThrownBy(() -> createKey.create(acme, Set.of(Role.ADMIN), "x", null)).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> createKey.create(acme, Set.of(), "x", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> createKey.create(by(acme), Set.of(Role.ADMIN), "x", null)).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> createKey.create(by(acme), Set.of(), "x", null)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -118,7 +127,7 @@ class KeyRingTest {
     void theListShowsNoSecretAndNoRevokedKey() {
         var first = key(null);
         var second = key(null);
-        revokeKey.revoke(acme, first.key().id());
+        revokeKey.revoke(by(acme), first.key().id());
         var listed = new Keys(rows, memory.transactions).of(acme);
         assertThat(listed).containsExactly(second.key());
         assertThat(listed.toString()).doesNotContain(second.token().substring(31));

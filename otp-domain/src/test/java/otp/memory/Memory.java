@@ -3,12 +3,17 @@ package otp.memory;
 import java.util.List;
 
 import otp.account.AccountGate;
+import otp.account.Call;
 import otp.account.WaitingLine;
+import otp.administration.DefineApplication;
 import otp.application.Applications;
-import otp.application.DefineApplication;
 import otp.application.RefreshDirectory;
 import otp.audit.AuditLog;
+import otp.audit.RefusedStrangers;
+import otp.chain.Links;
 import otp.crypto.DataKeys;
+import otp.crypto.Personal;
+import otp.crypto.PersonalKeys;
 import otp.crypto.RootKeys;
 import otp.limit.MemoryLimitWindows;
 import otp.message.MemoryMessages;
@@ -16,6 +21,9 @@ import otp.settings.OtpSecrets;
 
 /** Every port in memory, and the parts that hold them together. */
 public final class Memory {
+
+    /** The call of an administrator, of no application. */
+    public static final Call ADMIN = new Call(null, "admin", "request");
 
     public final TestClock clock = new TestClock();
     public final SwitchedProvider provider = new SwitchedProvider();
@@ -33,11 +41,17 @@ public final class Memory {
 
     public final RootKeys roots = new RootKeys(new OtpSecrets(new byte[OtpSecrets.MIN_BYTES], List.of()));
     public final DataKeys dataKeys = new DataKeys(wrappedKeys, roots, transactions, clock);
-    public final AuditLog audit = new AuditLog(events);
+    public final Links links = new Links(dataKeys);
+    public final PersonalKeys personalKeys = new PersonalKeys(new Personal(dataKeys));
+    public final MemoryApplicationChains chains = new MemoryApplicationChains();
+    public final MemoryRefusalCounts refusals = new MemoryRefusalCounts();
+    public final AuditLog audit = new AuditLog(events, chains, links, personalKeys);
+    public final RefusedStrangers refusedStrangers = new RefusedStrangers(refusals, audit, transactions, clock);
     public final AccountGate gate = new AccountGate(accounts, transactions, new WaitingLine(), clock);
     public final Applications applications = new Applications(applicationRows);
     public final RefreshDirectory refreshDirectory = new RefreshDirectory(applicationRows, List.of(applications), transactions);
-    public final DefineApplication defineApplication = new DefineApplication(applicationRows, refreshDirectory, transactions, clock);
+    public final DefineApplication defineApplication = new DefineApplication(applicationRows, refreshDirectory, audit, transactions,
+            clock);
 
     public Memory() {
         dataKeys.prepare();

@@ -17,12 +17,18 @@ public final class MemoryAuditEvents implements AuditEvents {
         rows.add(event);
     }
 
+    /** Of all accounts. */
     public List<AuditEvent> all() {
-        return rows;
+        return rows.stream().filter(event -> !event.ofApplication()).toList();
+    }
+
+    /** Of the applications themselves. */
+    public List<AuditEvent> ofApplications() {
+        return rows.stream().filter(AuditEvent::ofApplication).toList();
     }
 
     public List<AuditEvent> ofAccount(UUID account) {
-        return rows.stream().filter(event -> account.equals(event.accountId())).toList();
+        return rows.stream().filter(event -> account.equals(event.chain())).toList();
     }
 
     /** The words of what happened to a verification, in order. */

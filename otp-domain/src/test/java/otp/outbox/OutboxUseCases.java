@@ -7,7 +7,7 @@ import otp.verification.VerificationUseCases;
 public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage settle, RecordDelivery record) {
 
     public static OutboxUseCases of(Memory memory, VerificationUseCases verifications) {
-        var facts = new MessageFacts(memory.audit, memory.lockouts);
+        var facts = new MessageFacts(memory.audit, memory.lockouts, memory.verifications, verifications.secrecy());
         var giveUp = new GiveUpMessage(memory.gate, memory.messages, facts, memory.transactions, memory.clock);
         return new OutboxUseCases(
                 new DueMessages(memory.messages, memory.transactions, memory.clock),

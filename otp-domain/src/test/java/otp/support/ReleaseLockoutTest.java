@@ -22,6 +22,7 @@ import otp.account.Call;
 import otp.account.Witness;
 import otp.lockout.LockoutStatus;
 import otp.lockout.Release;
+import otp.memory.Memory;
 import otp.message.MessageKind;
 import otp.timeline.Draft;
 import otp.timeline.Timeline;
@@ -71,11 +72,11 @@ class ReleaseLockoutTest extends Timeline {
     }
 
     @Test
-    void theLogSaysThatAndByWhichCallButNotInWhoseWords() {
+    void theLogSaysWhoClaimedItAndByWhichCallAndKeepsTheirWordsSealed() {
         at("12:00:10").supportReleases().isTold(released());
         var event = otp.events(ADA).stream().filter(one -> one.type().equals("lockout.released")).findFirst().orElseThrow();
-        assertThat(event.actor()).isEqualTo("key:test");
-        assertThat(event.details()).isEqualTo("{\"lockout\":\"%s\",\"level\":1}".formatted(lockout));
+        assertThat(event.actor()).isEqualTo("agent:j.doe");
+        assertThat(event.details()).isEqualTo("{\"lockout\":\"%s\",\"level\":1,\"by\":\"key:test\"}".formatted(lockout));
     }
 
     @Test
@@ -110,7 +111,7 @@ class ReleaseLockoutTest extends Timeline {
 
     @Test
     void toAnotherApplicationItDoesNotExist() {
-        otp.memory.defineApplication.define("other", new Draft().definition(), version -> true);
+        otp.memory.defineApplication.define(Memory.ADMIN, "other", new Draft().definition(), version -> true);
         var other = otp.memory.applications.find("other").orElseThrow();
         var call = new Call(other, "key:other", "request");
         assertThat(otp.support.release().release(call, lockout, RELEASE, Witness.none())).isEqualTo(new ReleaseResult.NotFound());

@@ -21,6 +21,7 @@ import otp.account.Witness;
 import otp.application.Application;
 import otp.lockout.Lockout;
 import otp.lockout.LockoutStatus;
+import otp.memory.Memory;
 import otp.recipient.Recipient;
 import otp.search.Page;
 import otp.timeline.Draft;
@@ -59,7 +60,7 @@ class SearchLockoutsTest extends Timeline {
         otp.clockShows(time);
         var draft = new Draft();
         draft.maxAttempts = 1;
-        otp.memory.defineApplication.define("other", draft.definition(), version -> true);
+        otp.memory.defineApplication.define(Memory.ADMIN, "other", draft.definition(), version -> true);
         var call = new Call(otp.memory.applications.find("other").orElseThrow(), "key:other", "request");
         var started = (StartResult.Started) otp.use.start().start(call, new StartRequest(ADA.recipient(), new AccountName("ada"),
                 Purpose.LOGIN, null, null, null, null, null, null, Contact.NONE), Witness.none());

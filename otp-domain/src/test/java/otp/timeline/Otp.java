@@ -46,7 +46,7 @@ public final class Otp {
     /** Defines the application anew, with what the edit says. */
     public void administrator(Consumer<Draft> edit) {
         edit.accept(draft);
-        memory.defineApplication.define(APPLICATION, draft.definition(), version -> true);
+        memory.defineApplication.define(Memory.ADMIN, APPLICATION, draft.definition(), version -> true);
     }
 
     public Application application() {

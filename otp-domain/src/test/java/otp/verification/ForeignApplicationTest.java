@@ -12,6 +12,7 @@ import otp.account.AccountName;
 import otp.account.Call;
 import otp.account.Purpose;
 import otp.account.Witness;
+import otp.memory.Memory;
 import otp.timeline.Draft;
 import otp.timeline.Timeline;
 
@@ -24,7 +25,7 @@ class ForeignApplicationTest extends Timeline {
     @BeforeEach
     void aVerificationOfOneAndACallOfAnother() {
         verification = at("12:00:00").starts().verification();
-        otp.memory.defineApplication.define("other", new Draft().definition(), version -> true);
+        otp.memory.defineApplication.define(Memory.ADMIN, "other", new Draft().definition(), version -> true);
         stranger = new Call(otp.memory.applications.find("other").orElseThrow(), "key:other", "request");
     }
 

@@ -32,20 +32,22 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
                 new GiveUpLease(memory.messages, memory.transactions, memory.alarm, memory.clock), memory.transactions, memory.alarm);
         var identities = new AccountIdentities(index);
         var endLockout = new EndLockout(memory.lockouts, memory.verifications, memory.messages, memory.applications, outgoing,
-                memory.audit);
+                secrecy, memory.audit);
         var start = new StartVerification(memory.gate, identities,
                 new StartJudgement(limits, memory.provider, secrecy, memory.audit),
-                new Beginning(memory.verifications, secrecy, issueCode, outgoing, views, memory.audit), memory.clock);
+                new Beginning(memory.verifications, secrecy, issueCode, outgoing, views, memory.audit),
+                memory.refusedStrangers, memory.transactions, memory.clock);
         var outcomes = new CheckOutcomes(new FreshCodes(limits, memory.provider, issueCode, outgoing),
-                new LockAccount(memory.lockouts, memory.verifications, memory.messages, endLockout, outgoing, memory.audit), views,
-                memory.audit);
+                new LockAccount(memory.lockouts, memory.verifications, memory.messages, endLockout, outgoing, secrecy, memory.audit),
+                views, secrecy, memory.audit);
         return new VerificationUseCases(start,
                 new ReadVerification(memory.verifications, memory.applications, views, memory.transactions, memory.clock),
-                new CheckCode(memory.gate, memory.transactions, memory.verifications, codes, outcomes, memory.clock),
+                new CheckCode(memory.gate, memory.transactions, memory.verifications, codes, outcomes, memory.refusedStrangers,
+                        memory.clock),
                 new ResendCode(memory.gate, memory.transactions, memory.verifications,
-                        new Resending(limits, memory.provider, issueCode, outgoing, views, memory.audit), memory.clock),
-                new CancelVerification(memory.gate, memory.transactions, memory.verifications, memory.audit, memory.clock),
-                outgoing, codes, endLockout, new EndVerification(memory.verifications, memory.applications, memory.audit), secrecy,
+                        new Resending(limits, memory.provider, issueCode, outgoing, views, secrecy, memory.audit), memory.clock),
+                new CancelVerification(memory.gate, memory.transactions, memory.verifications, secrecy, memory.audit, memory.clock),
+                outgoing, codes, endLockout, new EndVerification(memory.verifications, memory.applications, secrecy, memory.audit), secrecy,
                 identities);
     }
 }

@@ -27,11 +27,11 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import otp.administration.DefineApplication;
+import otp.administration.DefineResult;
 import otp.application.Application;
 import otp.application.ApplicationName;
 import otp.application.Applications;
-import otp.application.DefineApplication;
-import otp.application.DefineResult;
 import otp.application.Role;
 import otp.web.OtpApplication;
 import otp.web.json.JsonBytes;
@@ -105,7 +105,7 @@ public class ApplicationsResource {
             throw new ProblemException(Problems.invalidParameter("name", "must be 1–40 of a-z, 0-9 and -"));
         }
         var expected = IfMatch.of(headers.getRequestHeaders().getOrDefault(HttpHeaders.IF_MATCH, List.of()));
-        return answer(defineApplication.define(name, DefinitionBody.read(body), expected)).response();
+        return answer(defineApplication.define(current.call(null), name, DefinitionBody.read(body), expected)).response();
     }
 
     private Reply answer(DefineResult result) {

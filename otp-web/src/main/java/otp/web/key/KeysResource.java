@@ -25,10 +25,10 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
+import otp.administration.CreateKey;
+import otp.administration.RevokeKey;
 import otp.application.Role;
-import otp.key.CreateKey;
 import otp.key.Keys;
-import otp.key.RevokeKey;
 import otp.web.OtpApplication;
 import otp.web.application.KnownApplications;
 import otp.web.json.JsonBytes;
@@ -78,7 +78,7 @@ public class KeysResource {
             throws IOException {
         current.callerAs(Role.ADMIN);
         var body = KeyBody.read(BoundedBody.json(stream, headers), clock.instant());
-        var made = createKey.create(known.named(name), body.roles(), body.label(), body.expiresAt());
+        var made = createKey.create(current.call(known.named(name)), body.roles(), body.label(), body.expiresAt());
         return Reply.json(201, JsonBytes.object(KeyJson.created(made))).response();
     }
 
@@ -98,7 +98,7 @@ public class KeysResource {
     @APIResponse(responseCode = "204", description = "Revoked")
     public Response revoke(@PathParam("name") String name, @PathParam("id") String id) {
         current.callerAs(Role.ADMIN);
-        if (!revokeKey.revoke(known.named(name), id)) {
+        if (!revokeKey.revoke(current.call(known.named(name)), id)) {
             throw new ProblemException(Problems.notFound());
         }
         return Response.noContent().build();

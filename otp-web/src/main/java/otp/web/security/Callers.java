@@ -31,7 +31,7 @@ public class Callers {
             return keys.authenticate(token).map(Callers::holder);
         }
         if (bootstrap.is(token)) {
-            return Optional.of(Caller.admin("admin:bootstrap"));
+            return Optional.of(Caller.admin("admin"));
         }
         return tokens.known(token);
     }

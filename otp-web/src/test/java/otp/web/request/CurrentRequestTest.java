@@ -34,7 +34,7 @@ class CurrentRequestTest {
 
     @Test
     void neverLetsAnAdministratorStartOrCheck() {
-        current.authenticated(Caller.admin("admin:bootstrap"));
+        current.authenticated(Caller.admin("admin"));
         assertThatThrownBy(current::callOfCaller).isInstanceOf(ForbiddenException.class);
 
         current.authenticated(new Caller("jwt:ada", Set.of(Role.ADMIN, Role.CALLER), GivenApplications.ACME));

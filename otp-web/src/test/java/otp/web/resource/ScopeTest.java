@@ -19,7 +19,7 @@ import otp.web.problem.ProblemException;
 class ScopeTest {
 
     private static final Caller SUPPORT = new Caller("key:a", Set.of(Role.SUPPORT), GivenApplications.LONELY);
-    private static final Caller ADMIN = Caller.admin("admin:bootstrap");
+    private static final Caller ADMIN = Caller.admin("admin");
 
     @Test
     void aKeysHolderLooksInItsOwnApplicationWhateverItSays() {

@@ -1,4 +1,4 @@
-package otp.application;
+package otp.administration;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import otp.application.ApplicationName;
+import otp.application.Applications;
+import otp.application.RefreshDirectory;
 import otp.memory.Memory;
 import otp.timeline.Draft;
 
@@ -19,7 +22,7 @@ class DefineApplicationTest {
     private DefineResult define(String displayName, long expected) {
         var draft = new Draft();
         draft.displayName = displayName;
-        return memory.defineApplication.define("acme", draft.definition(), version -> expected < 0 || version == expected);
+        return memory.defineApplication.define(Memory.ADMIN, "acme", draft.definition(), version -> expected < 0 || version == expected);
     }
 
     @Test

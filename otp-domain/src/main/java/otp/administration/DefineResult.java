@@ -1,4 +1,6 @@
-package otp.application;
+package otp.administration;
+
+import otp.application.Application;
 
 /** What became of a definition; {@code application} is the one that now stands, null when there is none to stand. */
 public record DefineResult(Kind kind, Application application) {
