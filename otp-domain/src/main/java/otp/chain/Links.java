@@ -8,7 +8,7 @@ import jakarta.inject.Inject;
 
 import otp.crypto.Bytes;
 import otp.crypto.DataKeys;
-import otp.crypto.Hkdf;
+import otp.crypto.DerivedKeys;
 import otp.crypto.HmacSha256;
 import otp.crypto.KeyPurpose;
 import otp.crypto.UnknownKeyException;
@@ -22,7 +22,7 @@ public class Links {
 
     static final byte[] NOTHING_BEFORE = new byte[LENGTH];
 
-    private DataKeys keys;
+    private DerivedKeys keys;
 
     protected Links() {
         // CDI proxy
@@ -30,12 +30,12 @@ public class Links {
 
     @Inject
     public Links(DataKeys keys) {
-        this.keys = keys;
+        this.keys = new DerivedKeys(keys, KeyPurpose.AUDIT);
     }
 
     /** The key new links are made with, as a link notes it. */
     public int keyId() {
-        return keys.newest(KeyPurpose.AUDIT).generation();
+        return keys.newest();
     }
 
     /**
@@ -63,6 +63,6 @@ public class Links {
     }
 
     private byte[] key(int keyId, String use) {
-        return Hkdf.derive(keys.of(KeyPurpose.AUDIT, keyId).bytes(), "otp/audit/" + use);
+        return keys.of(keyId, "otp/audit/" + use);
     }
 }

@@ -18,7 +18,7 @@ public class Personal {
     private static final int HEADER = Integer.BYTES;
     private static final long DAY = 86_400;
 
-    private DataKeys keys;
+    private DerivedKeys keys;
 
     protected Personal() {
         // CDI proxy
@@ -26,12 +26,12 @@ public class Personal {
 
     @Inject
     public Personal(DataKeys keys) {
-        this.keys = keys;
+        this.keys = new DerivedKeys(keys, KeyPurpose.PERSONAL);
     }
 
     /** The key id a row notes beside what was sealed. */
     public int keyId() {
-        return keys.newest(KeyPurpose.PERSONAL).generation();
+        return keys.newest();
     }
 
     public byte[] seal(String text, Place place, Instant now) {
@@ -60,7 +60,7 @@ public class Personal {
     }
 
     private byte[] dayKey(int day) {
-        return Hkdf.derive(keys.newest(KeyPurpose.PERSONAL).bytes(), "otp/personal/" + day);
+        return keys.of(keys.newest(), "otp/personal/" + day);
     }
 
     /** Where a ciphertext stands. */
