@@ -28,9 +28,10 @@ final class Replay {
 
     /** @param connection to a schema that the product has filled */
     Replay(Connection connection) throws SQLException {
-        for (String table : new String[] {"account", "verification", "message", "audit_event"}) {
+        for (String table : new String[] {"account", "verification", "message"}) {
             rows.put(table, Row.first(connection, table, ""));
         }
+        rows.put("audit_event", Row.first(connection, "audit_event", " WHERE personal IS NOT NULL"));
         rows.put("limit_window", Row.first(connection, "limit_window", " ORDER BY LENGTH(hits)"));
         shard = Row.first(connection, "limit_window", " ORDER BY LENGTH(hits) DESC");
         for (int number = 0; number < SHARDS; number++) {
@@ -114,7 +115,8 @@ final class Replay {
     }
 
     private void insertEvent(Connection connection, Started started, long sequence) throws SQLException {
-        rows.get("audit_event").with(Map.of("account_id", started.account, "id", id(), "seq", sequence)).insert(connection);
+        rows.get("audit_event").with(Map.of("account_id", started.account, "id", id(), "seq", sequence, "verification_id",
+                started.verification, "recipient_index", started.recipient)).insert(connection);
     }
 
     private void updateAccount(Connection connection, Started started) throws SQLException {
