@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import otp.application.Definition;
 import otp.audit.Details.Change;
@@ -17,7 +19,7 @@ final class DefinitionChanges {
 
     private static final Set<String> TOLD = Set.of("enabled", "language", "policy", "limits", "templates", "allowedCountries");
     private static final Pattern ELEMENT = Pattern.compile("\\.\\d+$");
-    private static final int LONGEST = 64;
+    private static final int LONGEST = 150;
 
     private DefinitionChanges() {}
 
@@ -29,7 +31,7 @@ final class DefinitionChanges {
         var changes = new ArrayList<Change>();
         for (var name : names) {
             if (!Objects.equals(from.get(name), to.get(name))) {
-                changes.add(new Change(name, told(name, from.get(name)), told(name, to.get(name))));
+                changes.add(change(name, from.get(name), to.get(name)));
             }
         }
         return changes;
@@ -43,10 +45,24 @@ final class DefinitionChanges {
         return members;
     }
 
-    private static String told(String name, String value) {
-        if (value == null || !TOLD.contains(name.replaceFirst("\\..*", ""))) {
+    private static Change change(String name, String from, String to) {
+        if (!TOLD.contains(name.replaceFirst("\\..*", ""))) {
+            return new Change(name, null, null);
+        }
+        return fits(from) && fits(to) ? new Change(name, from, to) : new Change(name, without(from, to), without(to, from));
+    }
+
+    private static boolean fits(String value) {
+        return value == null || value.length() <= LONGEST;
+    }
+
+    /** Of a list that is too long, what the other has not; else what stands in front would hide what was added. */
+    private static String without(String value, String other) {
+        if (value == null) {
             return null;
         }
-        return value.length() <= LONGEST ? value : value.substring(0, LONGEST) + "…";
+        var known = other == null ? Set.of() : Set.of(other.split(","));
+        var rest = Stream.of(value.split(",")).filter(element -> !known.contains(element)).collect(Collectors.joining(",", "…", ""));
+        return rest.length() <= LONGEST ? rest : rest.substring(0, LONGEST) + "…";
     }
 }

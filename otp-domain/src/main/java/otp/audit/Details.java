@@ -51,7 +51,7 @@ public final class Details {
 
     /** Whoever did it, as {@link Fact#actor} names them. */
     public Details withActor(String name, String actor) {
-        return plus(name, JsonText.of(actor));
+        return plus(name, JsonText.of(Fact.named(actor)));
     }
 
     /** What somebody said of an act, not of a person; a number in it is masked. */

@@ -1,6 +1,7 @@
 package otp.audit;
 
 import java.time.Instant;
+import java.util.regex.Pattern;
 
 import otp.account.Call;
 
@@ -15,8 +16,17 @@ public record Fact(EventType type, About about, String actor, String requestId, 
     /** The actor of what the clock brought about. */
     public static final String TIMER = "timer";
 
+    /** As in an account's name, bare digits are an id. */
+    private static final Pattern NUMBERED = Pattern.compile("jwt:(?:[+\uFF0B].*|00\\d{7,15})", Pattern.DOTALL);
+
     public Fact {
         details.demandOnly(type.members());
+        actor = named(actor);
+    }
+
+    /** A name that an identity provider gives is kept as it is, unless it is a phone number. */
+    static String named(String actor) {
+        return NUMBERED.matcher(actor).matches() ? Numbers.masked(actor) : actor;
     }
 
     /** The actor who is only claimed to be one: a person of support, by the name that the caller gives. */

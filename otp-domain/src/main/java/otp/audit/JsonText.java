@@ -1,9 +1,7 @@
 package otp.audit;
 
-/** A text as JSON (RFC 8259, section 7). */
+/** A text as JSON (RFC 8259, section 7), on one line for whoever counts lines: what ends one somewhere, or ends nothing alone, is escaped. */
 final class JsonText {
-
-    private static final int SPACE = 0x20;
 
     private JsonText() {}
 
@@ -13,15 +11,21 @@ final class JsonText {
             return "null";
         }
         var json = new StringBuilder("\"");
-        text.chars().forEach(unit -> {
-            if (unit == '"' || unit == '\\') {
-                json.append('\\').append((char) unit);
-            } else if (unit < SPACE) {
-                json.append(String.format("\\u%04x", unit));
+        text.codePoints().forEach(point -> {
+            if (point == '"' || point == '\\') {
+                json.append('\\').append((char) point);
+            } else if (escaped(point)) {
+                json.append(String.format("\\u%04x", point));
             } else {
-                json.append((char) unit);
+                json.appendCodePoint(point);
             }
         });
         return json.append('"').toString();
+    }
+
+    private static boolean escaped(int point) {
+        int type = Character.getType(point);
+        return type == Character.CONTROL || type == Character.LINE_SEPARATOR || type == Character.PARAGRAPH_SEPARATOR
+                || type == Character.SURROGATE;
     }
 }

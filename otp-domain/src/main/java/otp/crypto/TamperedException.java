@@ -6,6 +6,10 @@ public class TamperedException extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     public TamperedException(Throwable cause) {
-        super("a stored ciphertext does not fit its row", cause);
+        this("a stored ciphertext does not fit its row", cause);
+    }
+
+    TamperedException(String message, Throwable cause) {
+        super(message, cause);
     }
 }

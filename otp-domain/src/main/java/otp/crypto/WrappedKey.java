@@ -56,7 +56,11 @@ public class WrappedKey {
     }
 
     byte[] unwrap(RootKeys roots) {
-        return AesGcm.decrypt(roots.wrappingKey(rootKey), wrapped, context());
+        try {
+            return AesGcm.decrypt(roots.wrappingKey(rootKey), wrapped, context());
+        } catch (TamperedException e) {
+            throw new TamperedException("table data_key does not hold the " + purpose + " key that was made", e);
+        }
     }
 
     /** Wraps the same key under the current secret, when it is still under a previous one. */

@@ -24,7 +24,6 @@ import otp.crypto.Bytes;
 class JpaRefusalCounts implements RefusalCounts {
 
     private static final int SHARDS = 8;
-    private static final String BEFORE = " FROM refusal_count WHERE application_id = :application AND counted_in < :before";
 
     @PersistenceContext(unitName = "otp")
     private EntityManager entities;
@@ -52,13 +51,25 @@ class JpaRefusalCounts implements RefusalCounts {
     @Override
     @SuppressWarnings("unchecked")
     public List<Count> take(UUID application, Instant before) {
-        List<Object[]> rows = entities.createNativeQuery("SELECT counted_in, event_type, reason, hits" + BEFORE + " FOR UPDATE")
+        List<Object[]> rows = entities.createNativeQuery("SELECT counted_in, event_type, reason, hits, shard FROM refusal_count"
+                + " WHERE application_id = :application AND counted_in < :before FOR UPDATE")
                 .setParameter("application", Bytes.of(application)).setParameter("before", number(before)).getResultList();
-        entities.createNativeQuery("DELETE" + BEFORE)
-                .setParameter("application", Bytes.of(application)).setParameter("before", number(before)).executeUpdate();
+        rows.forEach(row -> delete(application, row));
         var sums = rows.stream().collect(groupingBy(row -> new Told(((Number) row[0]).longValue(), (String) row[1], (String) row[2]),
                 TreeMap::new, summingLong(row -> ((Number) row[3]).longValue())));
         return sums.entrySet().stream().map(sum -> sum.getKey().count(sum.getValue())).toList();
+    }
+
+    /** Only what was read: a row that a late count made meanwhile is told another time. */
+    private void delete(UUID application, Object[] row) {
+        entities.createNativeQuery("DELETE FROM refusal_count WHERE application_id = :application AND counted_in = :minute"
+                + " AND event_type = :type AND reason = :reason AND shard = :shard")
+                .setParameter("application", Bytes.of(application))
+                .setParameter("minute", row[0])
+                .setParameter("type", row[1])
+                .setParameter("reason", row[2])
+                .setParameter("shard", row[4])
+                .executeUpdate();
     }
 
     private static long number(Instant minute) {

@@ -70,8 +70,10 @@ class Beginning {
         }
         verifications.find(account.id(), pending).ifPresent(old -> {
             old.giveWay(account, call.application().definition().policy(), now);
-            var type = old.status(now) == VerificationStatus.EXPIRED ? EventType.VERIFICATION_EXPIRED : EventType.VERIFICATION_SUPERSEDED;
-            audit.write(account, Fact.by(call, type, secrecy.about(old), now, Details.NONE));
+            var about = secrecy.about(old);
+            audit.write(account, old.status(now) == VerificationStatus.EXPIRED
+                    ? Fact.byTimer(EventType.VERIFICATION_EXPIRED, about, now, Details.NONE)
+                    : Fact.by(call, EventType.VERIFICATION_SUPERSEDED, about, now, Details.NONE));
         });
     }
 

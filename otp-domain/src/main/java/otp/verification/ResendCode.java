@@ -11,6 +11,8 @@ import otp.account.Account;
 import otp.account.AccountGate;
 import otp.account.Call;
 import otp.account.Witness;
+import otp.audit.EventType;
+import otp.audit.RefusedStrangers;
 import otp.transaction.Transactions;
 
 /** Sends a fresh code on the person's request; the old one is dead at once. It gives back no attempts. */
@@ -21,6 +23,7 @@ public class ResendCode {
     private Transactions transactions;
     private Verifications verifications;
     private Resending resending;
+    private RefusedStrangers refused;
     private Clock clock;
 
     protected ResendCode() {
@@ -28,17 +31,19 @@ public class ResendCode {
     }
 
     @Inject
-    ResendCode(AccountGate gate, Transactions transactions, Verifications verifications, Resending resending, Clock clock) {
+    ResendCode(AccountGate gate, Transactions transactions, Verifications verifications, Resending resending,
+            RefusedStrangers refused, Clock clock) {
         this.gate = gate;
         this.transactions = transactions;
         this.verifications = verifications;
         this.resending = resending;
+        this.refused = refused;
         this.clock = clock;
     }
 
     public ResendResult resend(Call call, UUID id, Witness<ResendResult> witness) {
         if (!call.application().definition().enabled()) {
-            return new ResendResult.Refused(new Refusal.ApplicationDisabled());
+            return disabled(call);
         }
         var owner = transactions.outside(() -> verifications.ownerOf(id))
                 .filter(found -> found.application().equals(call.application().id()));
@@ -48,11 +53,21 @@ public class ResendCode {
         return gate.enter(owner.get().account(), account -> judge(call, account, id), witness);
     }
 
+    private ResendResult disabled(Call call) {
+        var refusal = new Refusal.ApplicationDisabled();
+        transactions.required(() -> {
+            refused.count(call.application().id(), EventType.VERIFICATION_REFUSED, refusal.accept(new RefusalWord()), clock.instant());
+            return null;
+        });
+        return new ResendResult.Refused(refusal);
+    }
+
     private ResendResult judge(Call call, Account account, UUID id) {
         var verification = verifications.find(account.id(), id).orElseThrow();
         var now = clock.instant();
         var refusal = refusal(call, account, verification, now);
-        return refusal != null ? new ResendResult.Refused(refusal) : resending.resend(call, account, verification, now);
+        return refusal != null ? resending.refused(call, account, verification, refusal, now)
+                : resending.resend(call, account, verification, now);
     }
 
     private static Refusal refusal(Call call, Account account, Verification verification, Instant now) {

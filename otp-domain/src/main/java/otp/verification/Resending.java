@@ -50,12 +50,19 @@ class Resending {
                 .<Refusal>map(exceeded -> new Refusal.RateLimited(exceeded.limit(), exceeded.availableAt()))
                 .or(() -> provider.refusedUntil(now).map(Refusal.ProviderUnavailable::new));
         if (refusal.isPresent()) {
-            return new ResendResult.Refused(refusal.get());
+            return refused(call, account, verification, refusal.get(), now);
         }
         counters.count(now, now);
         var message = issueCode.issue(account, verification, MessageKind.CODE, application.definition().policy(), now, now);
         audit.write(account, Fact.by(call, EventType.VERIFICATION_RESENT, secrecy.about(verification), now, Details.NONE));
         outgoing.afterCommit(application, verification, message);
         return new ResendResult.Resent(views.view(application, account, verification, now));
+    }
+
+    /** Told like a refused start; that it is about a verification tells them apart. */
+    ResendResult refused(Call call, Account account, Verification verification, Refusal refusal, Instant now) {
+        var details = Details.NONE.with("reason", refusal.accept(new RefusalWord()));
+        audit.write(account, Fact.by(call, EventType.VERIFICATION_REFUSED, secrecy.about(verification), now, details));
+        return new ResendResult.Refused(refusal);
     }
 }

@@ -28,7 +28,12 @@ public final class MemoryAuditEvents implements AuditEvents {
     }
 
     public List<AuditEvent> ofAccount(UUID account) {
-        return rows.stream().filter(event -> account.equals(event.chain())).toList();
+        return ofChain(account);
+    }
+
+    /** Of an account, or of an application itself. */
+    public List<AuditEvent> ofChain(UUID chain) {
+        return rows.stream().filter(event -> chain.equals(event.chain())).toList();
     }
 
     /** The words of what happened to a verification, in order. */

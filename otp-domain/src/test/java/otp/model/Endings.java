@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import otp.audit.AuditEvent;
 import otp.lockout.Lockout;
 import otp.lockout.LockoutStatus;
+import otp.memory.Chains;
 import otp.message.MessageKind;
 import otp.timeline.Otp;
 import otp.timeline.Start;
@@ -40,7 +41,7 @@ final class Endings {
             boolean over = lockout.status(otp.memory.clock.instant()) != LockoutStatus.ACTIVE;
             assertThat(otp.notices(MessageKind.UNLOCKED, lockout.id())).as("told that it is over").hasSize(over ? 1 : 0);
         }
-        theLogIsWhole();
+        Chains.hold(otp.memory);
         otp.memory.verifications.all().forEach(one -> endsOnceInTheLog(one.id().toString(), otp.memory.events.of(one.id()),
                 one.status(otp.memory.clock.instant())));
     }
@@ -67,13 +68,6 @@ final class Endings {
     private List<String> history(Pause pause) {
         var end = pause.status(otp.memory.clock.instant()) == LockoutStatus.RELEASED ? "lockout.released" : "lockout.expired";
         return Stream.of("lockout.started", end).limit(pause.told() ? 2 : 1).toList();
-    }
-
-    private void theLogIsWhole() {
-        var events = otp.events(Start.ADA);
-        for (int i = 0; i < events.size(); i++) {
-            assertThat(events.get(i).sequence()).isEqualTo(i + 1);
-        }
     }
 
     private static void endsOnceInTheLog(String verification, List<String> events, VerificationStatus status) {

@@ -45,7 +45,8 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
                 new CheckCode(memory.gate, memory.transactions, memory.verifications, codes, outcomes, memory.refusedStrangers,
                         memory.clock),
                 new ResendCode(memory.gate, memory.transactions, memory.verifications,
-                        new Resending(limits, memory.provider, issueCode, outgoing, views, secrecy, memory.audit), memory.clock),
+                        new Resending(limits, memory.provider, issueCode, outgoing, views, secrecy, memory.audit), memory.refusedStrangers,
+                        memory.clock),
                 new CancelVerification(memory.gate, memory.transactions, memory.verifications, secrecy, memory.audit, memory.clock),
                 outgoing, codes, endLockout, new EndVerification(memory.verifications, memory.applications, secrecy, memory.audit), secrecy,
                 identities);

@@ -19,6 +19,9 @@ import otp.system.WhatsAppStub;
 final class Course {
 
     static final String EMAIL = "ada.unmistakable@example.com";
+    /** Somebody else's number, which support writes down in two spellings. */
+    static final String CLAIMED = "+14155557788";
+    static final String CLAIMED_TOO = "(415) 555-7788";
     static final int PEOPLE = 4;
     private static final int FIRST = 50;
 
@@ -77,7 +80,7 @@ final class Course {
         String id = expect(200, caller.post("lockouts/search", number + "}")).at("/items/0/id");
         expect(200, caller.get("lockouts/" + id));
         OtpClient once = caller.with("Idempotency-Key", UUID.randomUUID().toString());
-        String release = "{\"agent\": \"j.doe\", \"reason\": \"called back\"}";
+        String release = "{\"agent\": \"j.doe " + CLAIMED + "\", \"reason\": \"called back from " + CLAIMED_TOO + "\"}";
         expect(400, once.post("lockouts/" + id + "/release", "{\"agent\": \"j.doe\", \"" + to + "\": 1}"));
         Answer released = expect(200, once.post("lockouts/" + id + "/release", release));
         assertThat(once.post("lockouts/" + id + "/release", release).text()).isEqualTo(released.text());

@@ -43,6 +43,11 @@ record Evidence(Map<String, String> texts) {
         return leaks;
     }
 
+    /** Of that table or log alone. */
+    Evidence only(String name) {
+        return new Evidence(Map.of(name, texts.get(name)));
+    }
+
     int size(String name) {
         return texts.get(name).length();
     }

@@ -72,6 +72,17 @@ class SecrecyTest {
         Evidence afterwards = Evidence.of(schema, server);
         assertThat(afterwards.texts().get("the log")).as("a log at level TRACE").contains("TRACE");
         assertThat(afterwards.leaks(secrets())).isEmpty();
+        eventsNameNobody(afterwards);
+    }
+
+    private void eventsNameNobody(Evidence evidence) {
+        List<Secret> claimed = List.of(Secret.text("a claimed number", Course.CLAIMED), Secret.text("its spelling", Course.CLAIMED_TOO));
+        assertThat(evidence.only("audit_event").leaks(claimed)).isEmpty();
+        assertThat(evidence.only("the log").leaks(claimed)).isEmpty();
+        assertThat(schema.query("SELECT actor FROM audit_event WHERE event_type = 'lockout.released'"))
+                .containsExactly("agent:j.doe +*******7788");
+        assertThat(schema.count("SELECT COUNT(personal) FROM audit_event")).isGreaterThan(PENDING);
+        assertThat(schema.query("SELECT HEX(personal) FROM audit_event WHERE personal IS NOT NULL")).doesNotHaveDuplicates();
     }
 
     /** A provider that stays silent for long makes starts wait for a probe. */
