@@ -40,16 +40,22 @@ public class AccountGate {
     public <R> R enter(UUID account, Function<Account, R> work, Witness<R> witness) {
         return line.inTurn(account, () -> transactions.required(() -> {
             var known = accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone"));
-            return witnessed(work.apply(known), witness);
+            return witnessed(known.id(), work.apply(known), witness);
         }));
     }
 
     /** Enters an account to write down what a worker did or time brought about; no crowd of requests keeps it out. */
     public void settle(UUID account, Consumer<Account> work) {
-        line.inAnyCase(account, () -> transactions.required(() -> {
-            work.accept(accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone")));
+        settled(account, known -> {
+            work.accept(known);
             return null;
-        }));
+        });
+    }
+
+    /** The same, with what came of it. */
+    public <R> R settled(UUID account, Function<Account, R> work) {
+        return line.inAnyCase(account, () -> transactions.required(
+                () -> work.apply(accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone")))));
     }
 
     /**
@@ -59,8 +65,8 @@ public class AccountGate {
     public <R> R enter(AccountIdentity identity, Supplier<Optional<R>> refusal, Function<Account, R> work, Witness<R> witness) {
         return line.inTurn(identity.id(), () -> {
             var judged = transactions.required(() -> accounts.lock(identity.id())
-                    .map(known -> Optional.of(witnessed(work.apply(known), witness)))
-                    .orElseGet(() -> refusal.get().map(refused -> witnessed(refused, witness))));
+                    .map(known -> Optional.of(witnessed(known.id(), work.apply(known), witness)))
+                    .orElseGet(() -> refusal.get().map(refused -> witnessed(null, refused, witness))));
             return judged.orElseGet(() -> firstTouch(identity, work, witness));
         });
     }
@@ -70,11 +76,11 @@ public class AccountGate {
             accounts.touch(identity, clock.instant());
             return null;
         });
-        return transactions.required(() -> witnessed(work.apply(accounts.lock(identity.id()).orElseThrow()), witness));
+        return transactions.required(() -> witnessed(identity.id(), work.apply(accounts.lock(identity.id()).orElseThrow()), witness));
     }
 
-    private static <R> R witnessed(R result, Witness<R> witness) {
-        witness.witness(result);
+    private static <R> R witnessed(UUID account, R result, Witness<R> witness) {
+        witness.witness(account, result);
         return result;
     }
 }

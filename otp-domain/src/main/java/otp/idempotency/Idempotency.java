@@ -5,6 +5,7 @@ import java.security.MessageDigest;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -81,9 +82,13 @@ public class Idempotency {
         return new ClaimResult.Claimed(new Lease(record.id(), record.holder()));
     }
 
-    /** Keeps the answer; inside the transaction of its effect. */
-    public void keep(Lease lease, Answer answer) {
-        if (!records.answer(lease, sealed.seal(answer.bytes(), Bytes.of(lease.record())), answer.replayUntil())) {
+    /**
+     * Keeps the answer; inside the transaction of its effect.
+     *
+     * @param account of which the answer tells, so that it goes when the person is erased; null: of none
+     */
+    public void keep(Lease lease, UUID account, Answer answer) {
+        if (!records.answer(lease, account, sealed.seal(answer.bytes(), Bytes.of(lease.record())), answer.replayUntil())) {
             throw new LeaseLostException();
         }
     }

@@ -34,6 +34,10 @@ public class IdempotencyRecord {
     @Column(name = "expires_at", nullable = false)
     private Instant expiresAt;
 
+    /** Of which the answer tells; null while the request runs, and for an answer that tells of none. */
+    @Column(name = "account_id")
+    private UUID accountId;
+
     protected IdempotencyRecord() {
         // JPA
     }

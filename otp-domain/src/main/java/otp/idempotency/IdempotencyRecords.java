@@ -16,7 +16,13 @@ public interface IdempotencyRecords {
     boolean takeOver(IdempotencyRecord fresh, UUID formerHolder, Instant now);
 
     /** Only while the record is the holder's; in the transaction of the effect. */
-    boolean answer(Lease lease, byte[] sealed, Instant replayUntil);
+    boolean answer(Lease lease, UUID account, byte[] sealed, Instant replayUntil);
+
+    /**
+     * Destroys what is kept of requests of this account: the answers, and the fingerprints of what was asked. A repetition is then neither
+     * answered again nor done again: it looks like another request with a key that was used before.
+     */
+    void forget(UUID account);
 
     void remove(Lease lease);
 

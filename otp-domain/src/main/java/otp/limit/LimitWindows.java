@@ -1,5 +1,6 @@
 package otp.limit;
 
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,4 +17,18 @@ public interface LimitWindows {
 
     /** What other transactions have committed, without waiting for them; missing windows are left out. */
     List<SlidingWindow> peek(Collection<UUID> ids);
+
+    /** The next windows in the order of their keys, without locking any. {@code after} null: the first ones. */
+    Part part(UUID after, Instant before, int limit);
+
+    /** Removes those of them that are still idle since before that instant. How many were. */
+    int remove(Collection<UUID> ids, Instant before);
+
+    /**
+     * Some windows, one behind the other.
+     *
+     * @param idle those that were idle before the instant that was asked for
+     * @param last null: there was none
+     */
+    record Part(List<UUID> idle, UUID last) {}
 }

@@ -175,6 +175,11 @@ public class Lockout {
         return unlockNotifiedAt;
     }
 
+    /** Whether it ended before that instant, and that is written down. */
+    public boolean endedBefore(Instant instant) {
+        return endedAt != null && endedAt.isBefore(instant);
+    }
+
     /** When its end is to be announced, or looked at again; null: nothing is left to do, or only support can end it. */
     public Instant dueAt() {
         return dueAt;

@@ -19,7 +19,9 @@ public enum FailureReason {
     /** Sent twice, perhaps; no answer came either time. A report that comes later still counts. */
     UNCONFIRMED,
     /** The code was dead or over before it could be sent. */
-    CODE_OVER;
+    CODE_OVER,
+    /** The person was erased before it was known to be sent. An attempt under way at that moment may have arrived; a report of it still counts. */
+    PERSON_ERASED;
 
     /** The contract's word for it. */
     public String word() {

@@ -181,11 +181,20 @@ public class Message {
 
     /** It is not sent (again), since its code is dead or over. One that may have been sent has not failed. Tells whether it has. */
     public boolean abandoned(Instant now) {
+        return abandoned(FailureReason.CODE_OVER, now);
+    }
+
+    /** It is not sent (again), since nobody is there any more. Tells whether it has failed. */
+    public boolean withdrawn(Instant now) {
+        return abandoned(FailureReason.PERSON_ERASED, now);
+    }
+
+    private boolean abandoned(FailureReason why, Instant now) {
         dueAt = null;
         if (ambiguous) {
             return false;
         }
-        failed(FailureReason.CODE_OVER, null, now);
+        failed(why, null, now);
         return true;
     }
 

@@ -13,6 +13,9 @@ public interface Messages {
     /** Loads the message; only after its account's lock when it is to be changed. */
     Optional<Message> find(UUID account, UUID id);
 
+    /** The account's messages that something is left to do for; after its lock. */
+    List<Message> open(UUID account);
+
     /** The account of a message, without loading the message. */
     Optional<UUID> accountOf(UUID id);
 

@@ -6,6 +6,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.account.Account;
+import otp.account.Call;
 import otp.audit.About;
 import otp.audit.AuditLog;
 import otp.audit.Details;
@@ -61,6 +62,13 @@ class MessageFacts {
     /** Nobody will try any more. */
     void abandoned(Account account, Message message, Instant now) {
         failed(account, message, about(message), Fact.TIMER, now);
+    }
+
+    /** Nobody is there any more to send it to. */
+    void withdrawn(Call call, Account account, Message message, Instant now) {
+        var reason = Details.NONE.with("reason", message.delivery().reason().word()).with("message", message.id().toString());
+        audit.write(account,
+                Fact.by(call, Words.of(message.kind()).failed(), new About(message.verificationId(), null, null), now, reason));
     }
 
     void failed(Account account, Message message, About about, Instant now) {

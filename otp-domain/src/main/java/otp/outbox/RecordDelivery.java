@@ -48,7 +48,7 @@ public class RecordDelivery {
         var before = message.status();
         if (report.status() == DeliveryStatus.FAILED && before.canBecome(DeliveryStatus.FAILED)) {
             message.failed(report.reason(), report.providerCode(), now);
-        } else if (!message.reported(report.status(), report.providerId(), now)) {
+        } else if (!message.reported(report.status(), account.erased() ? null : report.providerId(), now)) {
             return;
         }
         facts.reported(account, message, before, now);

@@ -17,6 +17,9 @@ import otp.idempotency.Lease;
 @ApplicationScoped
 class JpaIdempotencyRecords implements IdempotencyRecords {
 
+    /** No request's HMAC has zeros only. */
+    private static final byte[] NO_REQUEST = new byte[32];
+
     @PersistenceContext(unitName = "otp")
     private EntityManager entities;
 
@@ -41,7 +44,7 @@ class JpaIdempotencyRecords implements IdempotencyRecords {
     public boolean takeOver(IdempotencyRecord fresh, UUID formerHolder, Instant now) {
         return entities.createQuery(
                 "update IdempotencyRecord r set r.fingerprint = :fingerprint, r.holder = :holder, r.leasedUntil = :leasedUntil,"
-                        + " r.expiresAt = :expiresAt, r.answer = null, r.replayUntil = null"
+                        + " r.expiresAt = :expiresAt, r.answer = null, r.replayUntil = null, r.accountId = null"
                         + " where r.id = :id and r.holder = :former and (r.expiresAt <= :now or r.answer is null and r.leasedUntil <= :now)")
                 .setParameter("fingerprint", fresh.fingerprint())
                 .setParameter("holder", fresh.holder())
@@ -54,15 +57,26 @@ class JpaIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public boolean answer(Lease lease, byte[] sealed, Instant replayUntil) {
+    public boolean answer(Lease lease, UUID account, byte[] sealed, Instant replayUntil) {
         return entities
                 .createQuery(
-                        "update IdempotencyRecord r set r.answer = :answer, r.replayUntil = :until where r.id = :id and r.holder = :holder")
+                        "update IdempotencyRecord r set r.answer = :answer, r.replayUntil = :until, r.accountId = :account"
+                                + " where r.id = :id and r.holder = :holder")
                 .setParameter("answer", sealed)
                 .setParameter("until", replayUntil)
+                .setParameter("account", account)
                 .setParameter("id", lease.record())
                 .setParameter("holder", lease.holder())
                 .executeUpdate() == 1;
+    }
+
+    @Override
+    public void forget(UUID account) {
+        entities.createQuery("update IdempotencyRecord r set r.answer = null, r.replayUntil = null, r.fingerprint = :nothing"
+                + " where r.accountId = :account")
+                .setParameter("nothing", NO_REQUEST)
+                .setParameter("account", account)
+                .executeUpdate();
     }
 
     @Override

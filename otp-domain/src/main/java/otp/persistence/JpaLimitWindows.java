@@ -1,6 +1,7 @@
 package otp.persistence;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.Collections;
@@ -26,6 +27,8 @@ import otp.limit.SlidingWindow;
 /** Windows of limits in the database. */
 @ApplicationScoped
 class JpaLimitWindows implements LimitWindows {
+
+    private static final UUID FIRST = new UUID(0, 0);
 
     @PersistenceContext(unitName = "otp")
     private EntityManager entities;
@@ -79,6 +82,24 @@ class JpaLimitWindows implements LimitWindows {
     public List<SlidingWindow> peek(Collection<UUID> ids) {
         return query("select w.hits from LimitWindow w where w.id in (%s)", byte[].class, ids)
                 .getResultList().stream().map(SlidingWindow::of).toList();
+    }
+
+    @Override
+    public Part part(UUID after, Instant before, int limit) {
+        var rows = entities.createQuery("select w.id, w.idleAt from LimitWindow w where w.id > :after order by w.id", Object[].class)
+                .setParameter("after", after == null ? FIRST : after)
+                .setMaxResults(limit)
+                .getResultList();
+        var idle = rows.stream().filter(row -> ((Instant) row[1]).isBefore(before)).map(row -> (UUID) row[0]).toList();
+        return new Part(idle, rows.isEmpty() ? null : (UUID) rows.get(rows.size() - 1)[0]);
+    }
+
+    @Override
+    public int remove(Collection<UUID> ids, Instant before) {
+        return entities.createQuery("delete from LimitWindow w where w.id in :ids and w.idleAt < :before")
+                .setParameter("ids", ids)
+                .setParameter("before", before)
+                .executeUpdate();
     }
 
     /** A parameter for each id: Hibernate keeps the plan of such a query, and makes that of one with a list of values anew each time. */

@@ -33,6 +33,13 @@ class JpaMessages implements Messages {
     }
 
     @Override
+    public List<Message> open(UUID account) {
+        return entities.createQuery("select m from Message m where m.accountId = :account and m.dueAt is not null", Message.class)
+                .setParameter("account", account)
+                .getResultList();
+    }
+
+    @Override
     public Optional<UUID> accountOf(UUID id) {
         return entities.createQuery("select m.accountId from Message m where m.id = :id", UUID.class)
                 .setParameter("id", id)

@@ -10,6 +10,7 @@ import otp.account.Account;
 import otp.account.AccountGate;
 import otp.account.Call;
 import otp.account.Witness;
+import otp.lockout.Lockout;
 import otp.lockout.LockoutStatus;
 import otp.lockout.Lockouts;
 import otp.lockout.Release;
@@ -55,8 +56,13 @@ public class ReleaseLockout {
         return gate.enter(owner.get().account(), account -> judge(call, account, id, release), witness);
     }
 
+    /** It may have been purged since it was looked up. */
     private ReleaseResult judge(Call call, Account account, UUID id, Release release) {
-        var lockout = lockouts.find(account.id(), id).orElseThrow();
+        return lockouts.find(account.id(), id).map(lockout -> judge(call, account, lockout, release))
+                .orElseGet(ReleaseResult.NotFound::new);
+    }
+
+    private ReleaseResult judge(Call call, Account account, Lockout lockout, Release release) {
         var now = clock.instant();
         if (lockout.status(now) != LockoutStatus.ACTIVE) {
             return new ReleaseResult.AlreadyOver(lockout.status(now));

@@ -13,6 +13,11 @@ public final class UuidV7 {
 
     private UuidV7() {}
 
+    /** Sorts before every id made at that instant or later, and behind every earlier one. */
+    public static UUID first(Instant instant) {
+        return new UUID(instant.toEpochMilli() << 16 | VERSION << 12, VARIANT);
+    }
+
     public static UUID at(Instant now) {
         var random = new byte[10];
         RANDOM.nextBytes(random);

@@ -51,8 +51,13 @@ public class CancelVerification {
         return gate.enter(owner.get().account(), account -> judge(call, account, id), Witness.none());
     }
 
+    /** It may have been purged since it was looked up. */
     private CancelResult judge(Call call, Account account, UUID id) {
-        var verification = verifications.find(account.id(), id).orElseThrow();
+        return verifications.find(account.id(), id).map(verification -> judge(call, account, verification))
+                .orElseGet(() -> new CancelResult.Refused(new Refusal.NotFound()));
+    }
+
+    private CancelResult judge(Call call, Account account, Verification verification) {
         var now = clock.instant();
         if (verification.status(now) == VerificationStatus.APPROVED) {
             return new CancelResult.Refused(new Refusal.AlreadyDecided(VerificationStatus.APPROVED));

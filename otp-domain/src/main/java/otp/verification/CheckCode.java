@@ -67,8 +67,13 @@ public class CheckCode {
         return new CheckResult.Refused(refusal);
     }
 
+    /** It may have been purged since it was looked up. */
     private CheckResult judge(Call call, Account account, UUID id, Entry entry, String action) {
-        var verification = verifications.find(account.id(), id).orElseThrow();
+        return verifications.find(account.id(), id).map(verification -> judge(call, account, verification, entry, action))
+                .orElseGet(() -> new CheckResult.Refused(new Refusal.NotFound()));
+    }
+
+    private CheckResult judge(Call call, Account account, Verification verification, Entry entry, String action) {
         var judged = new CheckOutcomes.Judged(call, account, verification, clock.instant());
         if (verification.purpose() == Purpose.STEP_UP && action == null) {
             return new CheckResult.Refused(new Refusal.ActionMissing());

@@ -62,8 +62,13 @@ public class ResendCode {
         return new ResendResult.Refused(refusal);
     }
 
+    /** It may have been purged since it was looked up. */
     private ResendResult judge(Call call, Account account, UUID id) {
-        var verification = verifications.find(account.id(), id).orElseThrow();
+        return verifications.find(account.id(), id).map(verification -> judge(call, account, verification))
+                .orElseGet(() -> new ResendResult.Refused(new Refusal.NotFound()));
+    }
+
+    private ResendResult judge(Call call, Account account, Verification verification) {
         var now = clock.instant();
         var refusal = refusal(call, account, verification, now);
         return refusal != null ? resending.refused(call, account, verification, refusal, now)

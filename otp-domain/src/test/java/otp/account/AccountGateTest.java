@@ -44,7 +44,7 @@ class AccountGateTest {
     @Test
     void theWitnessSeesEveryResultOnceAndInsideTheTransaction() {
         var seen = new ArrayList<String>();
-        Witness<String> witness = result -> {
+        Witness<String> witness = (account, result) -> {
             seen.add(result);
             transactions.afterCommit(() -> seen.add("committed"));
         };
@@ -56,12 +56,23 @@ class AccountGateTest {
     }
 
     @Test
+    void theWitnessIsToldWhoseTheResultIsAndOfNoAccountThatWasNotMade() {
+        var seen = new ArrayList<UUID>();
+        Witness<String> witness = (account, result) -> seen.add(account);
+        gate.enter(ADA, () -> Optional.of("refused"), account -> "done", witness);
+        gate.enter(ADA, Optional::empty, account -> "first", witness);
+        gate.enter(ADA, Optional::empty, account -> "second", witness);
+        gate.enter(ADA.id(), account -> "third", witness);
+        assertThat(seen).containsExactly(null, ADA.id(), ADA.id(), ADA.id());
+    }
+
+    @Test
     void whatAWitnessThrowsComesOutAndNothingAfterTheCommitIsDone() {
         var done = new ArrayList<String>();
         assertThatThrownBy(() -> gate.enter(ADA, Optional::empty, account -> {
             transactions.afterCommit(() -> done.add("sent"));
             return "done";
-        }, result -> {
+        }, (account, result) -> {
             throw new IllegalStateException("lease lost");
         })).hasMessage("lease lost");
         assertThat(done).isEmpty();

@@ -94,7 +94,7 @@ class AlarmTest extends Timeline {
         var verification = at("12:00:00").starts().verification();
         for (int entry = 1; entry <= 2; entry++) {
             var wrong = new Entry(WRONG.text(otp, verification));
-            assertThatThrownBy(() -> otp.use.check().check(otp.call(), verification, wrong, null, result -> {
+            assertThatThrownBy(() -> otp.use.check().check(otp.call(), verification, wrong, null, (account, result) -> {
                 throw new IllegalStateException("lease lost");
             })).hasMessage("lease lost");
             assertThat(otp.memory.alarm.set()).isEmpty();

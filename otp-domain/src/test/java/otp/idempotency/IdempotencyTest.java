@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 
@@ -16,6 +17,7 @@ import otp.memory.MemoryIdempotencyRecords;
 class IdempotencyTest {
 
     private static final String SCOPE = "acme/key-1";
+    private static final UUID ACCOUNT = new UUID(0, 1);
     private static final byte[] REQUEST = bytes("POST\n/verifications/1/checks\n{\"code\":\"492816\"}");
 
     private final Memory memory = new Memory();
@@ -40,7 +42,7 @@ class IdempotencyTest {
 
     @Test
     void theFirstAnswerIsReplayedByteForByte() {
-        idempotency.keep(claimed(), answer(null));
+        idempotency.keep(claimed(), ACCOUNT, answer(null));
         var replayed = ((ClaimResult.Replay) claim()).answer();
         assertThat(replayed).usingRecursiveComparison().isEqualTo(answer(null));
     }
@@ -48,13 +50,13 @@ class IdempotencyTest {
     @Test
     void emptyAndBinaryBodiesAndRetryAfterAreReplayedToo() {
         var kept = new Answer(423, "application/problem+json", null, "60", new byte[] {0, -1, 127}, null);
-        idempotency.keep(claimed(), kept);
+        idempotency.keep(claimed(), ACCOUNT, kept);
         assertThat(((ClaimResult.Replay) claim()).answer()).usingRecursiveComparison().isEqualTo(kept);
     }
 
     @Test
     void anotherRequestWithTheSameKeyIsRefused() {
-        idempotency.keep(claimed(), answer(null));
+        idempotency.keep(claimed(), ACCOUNT, answer(null));
         assertThat(idempotency.claim(SCOPE, "key", bytes("POST\n/verifications/2/checks\n{\"code\":\"492816\"}")))
                 .isInstanceOf(ClaimResult.Reused.class);
     }
@@ -102,16 +104,16 @@ class IdempotencyTest {
         var late = claimed();
         memory.clock.pass(Idempotency.LEASE);
         var present = claimed();
-        assertThatThrownBy(() -> idempotency.keep(late, answer(null))).isInstanceOf(LeaseLostException.class);
+        assertThatThrownBy(() -> idempotency.keep(late, ACCOUNT, answer(null))).isInstanceOf(LeaseLostException.class);
         idempotency.release(late);
-        idempotency.keep(present, answer(null));
+        idempotency.keep(present, ACCOUNT, answer(null));
         assertThat(claim()).isInstanceOf(ClaimResult.Replay.class);
     }
 
     @Test
     void anApprovalIsReplayedWhileItsAssertionIsValid() {
         var end = memory.clock.instant().plus(Duration.ofMinutes(5));
-        idempotency.keep(claimed(), answer(end));
+        idempotency.keep(claimed(), ACCOUNT, answer(end));
         memory.clock.set(end.minusMillis(1));
         assertThat(claim()).isInstanceOf(ClaimResult.Replay.class);
         memory.clock.set(end);
@@ -120,7 +122,7 @@ class IdempotencyTest {
 
     @Test
     void aDayLaterTheKeyIsNewAgain() {
-        idempotency.keep(claimed(), answer(null));
+        idempotency.keep(claimed(), ACCOUNT, answer(null));
         memory.clock.pass(Duration.ofHours(24).minusMillis(1));
         assertThat(claim()).isInstanceOf(ClaimResult.Replay.class);
         memory.clock.pass(Duration.ofMillis(1));
@@ -129,7 +131,7 @@ class IdempotencyTest {
 
     @Test
     void whatIsOverIsPurgedAndNothingElse() {
-        idempotency.keep(claimed(), answer(null));
+        idempotency.keep(claimed(), ACCOUNT, answer(null));
         memory.clock.pass(Duration.ofHours(1));
         idempotency.claim(SCOPE, "another key", REQUEST);
         memory.clock.pass(Duration.ofHours(23));
@@ -140,9 +142,26 @@ class IdempotencyTest {
     @Test
     void nothingThatIsKeptTellsWhatWasAskedOrAnswered() {
         var lease = claimed();
-        idempotency.keep(lease, answer(null));
+        idempotency.keep(lease, ACCOUNT, answer(null));
         var record = records.find(lease.record()).orElseThrow();
         assertThat(new String(record.answer(), StandardCharsets.ISO_8859_1)).doesNotContain("application/json", "\"id\"");
         assertThat(record.fingerprint()).hasSize(32).isNotEqualTo(new Sealed(new Memory().dataKeys).fingerprint("request", REQUEST));
+    }
+
+    @Test
+    void ofAForgottenAccountNothingIsReplayedAndNothingIsDoneAgain() {
+        var lease = claimed();
+        idempotency.keep(lease, ACCOUNT, answer(null));
+        records.forget(new UUID(0, 2));
+        assertThat(claim()).as("of another account").isInstanceOf(ClaimResult.Replay.class);
+        records.forget(ACCOUNT);
+        assertThat(claim()).isInstanceOf(ClaimResult.Reused.class);
+        memory.clock.pass(Idempotency.LEASE);
+        assertThat(claim()).as("when the first one's lease is over").isInstanceOf(ClaimResult.Reused.class);
+        var record = records.find(lease.record()).orElseThrow();
+        assertThat(record.answer()).isNull();
+        assertThat(record.fingerprint()).containsOnly(0);
+        memory.clock.pass(Duration.ofHours(24));
+        assertThat(claim()).isInstanceOf(ClaimResult.Claimed.class);
     }
 }

@@ -28,4 +28,22 @@ public final class MemoryLimitWindows implements LimitWindows {
     public List<SlidingWindow> peek(Collection<UUID> ids) {
         return ids.stream().filter(rows::containsKey).flatMap(id -> rows.get(id).hitsAnd(List.of()).stream()).toList();
     }
+
+    @Override
+    public Part part(UUID after, Instant before, int limit) {
+        var part = rows.keySet().stream().sorted().filter(id -> after == null || id.compareTo(after) > 0).limit(limit).toList();
+        return new Part(part.stream().filter(id -> rows.get(id).idleAt().isBefore(before)).toList(),
+                part.isEmpty() ? null : part.get(part.size() - 1));
+    }
+
+    @Override
+    public int remove(Collection<UUID> ids, Instant before) {
+        var idle = ids.stream().filter(id -> rows.get(id).idleAt().isBefore(before)).toList();
+        idle.forEach(rows::remove);
+        return idle.size();
+    }
+
+    public int size() {
+        return rows.size();
+    }
 }

@@ -3,6 +3,7 @@ package otp.memory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 
 import otp.audit.AuditEvent;
 import otp.audit.AuditEvents;
@@ -39,5 +40,12 @@ public final class MemoryAuditEvents implements AuditEvents {
     /** The words of what happened to a verification, in order. */
     public List<String> of(UUID verification) {
         return rows.stream().filter(event -> verification.equals(event.verificationId())).map(AuditEvent::type).toList();
+    }
+
+    /** As whoever can write to the database takes rows away or puts others in their place. */
+    public void change(UnaryOperator<List<AuditEvent>> change) {
+        var changed = List.copyOf(change.apply(new ArrayList<>(rows)));
+        rows.clear();
+        rows.addAll(changed);
     }
 }

@@ -19,11 +19,14 @@ public final class MemoryIdempotencyRecords implements IdempotencyRecords {
     private static final class Row extends IdempotencyRecord {
 
         private final IdempotencyRecord claimed;
+        private UUID account;
+        private byte[] fingerprint;
         private byte[] answer;
         private Instant replayUntil;
 
         Row(IdempotencyRecord claimed) {
             this.claimed = claimed;
+            this.fingerprint = claimed.fingerprint();
         }
 
         @Override
@@ -33,7 +36,7 @@ public final class MemoryIdempotencyRecords implements IdempotencyRecords {
 
         @Override
         public byte[] fingerprint() {
-            return claimed.fingerprint();
+            return fingerprint;
         }
 
         @Override
@@ -87,13 +90,23 @@ public final class MemoryIdempotencyRecords implements IdempotencyRecords {
     }
 
     @Override
-    public boolean answer(Lease lease, byte[] sealed, Instant replayUntil) {
+    public boolean answer(Lease lease, UUID account, byte[] sealed, Instant replayUntil) {
         var held = Optional.ofNullable(rows.get(lease.record())).filter(row -> row.holder().equals(lease.holder()));
         held.ifPresent(row -> {
+            row.account = account;
             row.answer = sealed;
             row.replayUntil = replayUntil;
         });
         return held.isPresent();
+    }
+
+    @Override
+    public void forget(UUID account) {
+        rows.values().stream().filter(row -> account.equals(row.account)).forEach(row -> {
+            row.fingerprint = new byte[row.fingerprint.length];
+            row.answer = null;
+            row.replayUntil = null;
+        });
     }
 
     @Override

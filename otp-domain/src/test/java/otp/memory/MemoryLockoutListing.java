@@ -43,7 +43,8 @@ public final class MemoryLockoutListing implements LockoutListing {
         var lockout = row.lockout();
         return (filter.application() == null || filter.application().equals(lockout.applicationId()))
                 && (filter.accounts() == null || filter.accounts().contains(lockout.accountId()))
-                && (filter.recipients() == null || filter.recipients().contains(recipientIndex(row.verification())))
+                && (filter.recipients() == null || !row.verification().erased()
+                        && filter.recipients().contains(recipientIndex(row.verification())))
                 && (filter.active() == null || filter.active() == (lockout.status(filter.now()) == LockoutStatus.ACTIVE))
                 && (filter.before() == null || lockout.id().compareTo(filter.before()) < 0);
     }

@@ -42,4 +42,8 @@ public final class MemoryVerifications implements Verifications {
     public Collection<Verification> all() {
         return rows.values();
     }
+
+    public void remove(UUID id) {
+        rows.remove(id);
+    }
 }

@@ -35,6 +35,16 @@ public final class MemoryMessages implements Messages {
     }
 
     @Override
+    public List<Message> open(UUID account) {
+        return all().filter(message -> message.accountId().equals(account) && message.dueAt() != null).toList();
+    }
+
+    /** With the verification they hang at. */
+    public void removeNotices(UUID verification) {
+        notices.values().removeIf(message -> message.verificationId().equals(verification));
+    }
+
+    @Override
     public Optional<UUID> accountOf(UUID id) {
         return find(id).map(Message::accountId);
     }

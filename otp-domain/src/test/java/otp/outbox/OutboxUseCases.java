@@ -4,7 +4,8 @@ import otp.memory.Memory;
 import otp.verification.VerificationUseCases;
 
 /** The use cases around sending, put together by hand as CDI does it in the server. */
-public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage settle, RecordDelivery record) {
+public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage settle, RecordDelivery record,
+        WithdrawMessages withdraw) {
 
     public static OutboxUseCases of(Memory memory, VerificationUseCases verifications) {
         var facts = new MessageFacts(memory.audit, memory.lockouts, memory.verifications, verifications.secrecy());
@@ -14,6 +15,7 @@ public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage 
                 new ClaimMessage(memory.messages, memory.verifications, memory.applications, verifications.outgoing(), giveUp,
                         memory.transactions, memory.clock),
                 new SettleMessage(memory.gate, memory.messages, facts, memory.transactions, memory.alarm, memory.clock),
-                new RecordDelivery(memory.gate, memory.messages, facts, memory.transactions, memory.clock));
+                new RecordDelivery(memory.gate, memory.messages, facts, memory.transactions, memory.clock),
+                new WithdrawMessages(memory.messages, facts));
     }
 }

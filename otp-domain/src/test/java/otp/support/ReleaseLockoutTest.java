@@ -131,7 +131,7 @@ class ReleaseLockoutTest extends Timeline {
     @Test
     void whatIsUndoneIsToldNobody() {
         otp.clockShows("12:00:10");
-        assertThatThrownBy(() -> otp.support.release().release(otp.call(), lockout, RELEASE, result -> {
+        assertThatThrownBy(() -> otp.support.release().release(otp.call(), lockout, RELEASE, (account, result) -> {
             throw new IllegalStateException("lease lost");
         })).hasMessage("lease lost");
         otp.sends();

@@ -39,6 +39,7 @@ class CallersTest {
             "DELETE,/otp/v1/verifications/x", "POST,/otp/v1/verifications/x/checks", "POST,/otp/v1/verifications/x/resends",
             "POST,/otp/v1/verifications/search",
             "POST,/otp/v1/lockouts/search", "GET,/otp/v1/lockouts/x", "POST,/otp/v1/lockouts/x/release", "POST,/otp/v1/audit-events/search",
+            "POST,/otp/v1/erasures",
             "GET,/otp/v1/nothing",
             "PATCH,/otp/v1/verifications",
             "GET,/otp/v1", "GET,/otp/v1/", "GET,/otp/", "GET,/otp/nothing", "GET,/otp/v2/verifications", "GET,/otp/v1/jwks.json/x",

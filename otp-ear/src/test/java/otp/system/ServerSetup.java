@@ -9,6 +9,7 @@ import java.util.TreeMap;
 /** The environment of a node. Nodes of one test share its secrets, as the nodes of a cluster do. */
 public final class ServerSetup {
 
+    static final String SECRET = "a secret of tests, which guards nothing at all";
     static final String ADMIN_KEY = "admin-key-of-a-test-0123456789abcdef";
 
     private final Map<String, String> environment = new TreeMap<>();
@@ -16,7 +17,7 @@ public final class ServerSetup {
     private final List<Runnable> closing = new ArrayList<>();
 
     private ServerSetup() {
-        with("OTP_SECRET", Base64.getEncoder().encodeToString("a secret of tests, which guards nothing at all".getBytes()));
+        with("OTP_SECRET", Base64.getEncoder().encodeToString(SECRET.getBytes()));
         with("OTP_ADMIN_KEY", ADMIN_KEY);
         with("OTP_PUBLIC_URL", "https://otp.example.com");
         with("OTP_WHATSAPP_PHONE_NUMBER_ID", "106540352242922");

@@ -10,6 +10,7 @@ import otp.settings.BootstrapToken;
 import otp.settings.JwtSettings;
 import otp.settings.OtpSecrets;
 import otp.settings.PublicUrl;
+import otp.settings.RetentionSettings;
 import otp.settings.WhatsAppSettings;
 
 /** Hands out what was read once; nobody else asks MicroProfile Config for a property of ours. */
@@ -50,6 +51,11 @@ public class Configuration {
     @Produces
     public WhatsAppSettings whatsApp() {
         return settings.whatsApp();
+    }
+
+    @Produces
+    public RetentionSettings retention() {
+        return settings.retention();
     }
 
     @Produces

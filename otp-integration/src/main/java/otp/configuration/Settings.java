@@ -8,11 +8,12 @@ import otp.settings.BootstrapToken;
 import otp.settings.JwtSettings;
 import otp.settings.OtpSecrets;
 import otp.settings.PublicUrl;
+import otp.settings.RetentionSettings;
 import otp.settings.WhatsAppSettings;
 
 /** The whole configuration, once it is known to be usable. */
 record Settings(DatabaseChoice database, OtpSecrets secrets, BootstrapToken bootstrapToken, PublicUrl publicUrl, WhatsAppSettings whatsApp,
-        JwtSettings jwt) {
+        JwtSettings jwt, RetentionSettings retention) {
 
     /** @throws UnusableConfigurationException naming all that is missing or unusable */
     static Settings read(Config config) {
@@ -23,7 +24,8 @@ record Settings(DatabaseChoice database, OtpSecrets secrets, BootstrapToken boot
         BootstrapToken bootstrapToken = Secrets.bootstrapToken(values, values.optional("otp.jwt.issuer").isPresent());
         String publicUrl = values.required("otp.public-url", Urls.RULE + ", and without path", Urls::usableRoot);
         WhatsAppSettings whatsApp = Providers.whatsApp(values);
+        RetentionSettings retention = Retention.read(values);
         values.refuseFaults();
-        return new Settings(database, secrets, bootstrapToken, new PublicUrl(URI.create(publicUrl)), whatsApp, jwt);
+        return new Settings(database, secrets, bootstrapToken, new PublicUrl(URI.create(publicUrl)), whatsApp, jwt, retention);
     }
 }

@@ -3,6 +3,7 @@ package otp.configuration;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Map;
 import java.util.TreeMap;
@@ -10,6 +11,8 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+
+import otp.settings.RetentionSettings;
 
 class SettingsTest {
 
@@ -37,6 +40,17 @@ class SettingsTest {
         assertThat(settings.whatsApp().messagesPerSecond()).isEqualTo(80);
         assertThat(settings.secrets().previous()).isEmpty();
         assertThat(settings.jwt().isConfigured()).isFalse();
+        assertThat(settings.retention())
+                .isEqualTo(new RetentionSettings(Duration.ofDays(400), Duration.ofDays(90), Duration.ofDays(400)));
+    }
+
+    @Test
+    void eachKindOfRecordIsKeptForItself() {
+        properties.put("otp.retention.events", "P1D");
+        properties.put("otp.retention.verifications", "P3650D");
+        properties.put("otp.retention.lockouts", "P30D");
+
+        assertThat(read().retention()).isEqualTo(new RetentionSettings(Duration.ofDays(1), Duration.ofDays(3650), Duration.ofDays(30)));
     }
 
     @Test
@@ -70,6 +84,14 @@ class SettingsTest {
             "otp.whatsapp.phone-number-id, +14155550100, must be 5 to 20 digits",
             "otp.whatsapp.business-account-id, 1234, must be 5 to 20 digits",
             "otp.whatsapp.messages-per-second, 0, must be a number",
+            "otp.retention.events, P0D, must be a number of days from P1D to P3650D",
+            "otp.retention.events, P3651D, must be a number of days",
+            "otp.retention.events, 400, must be a number of days",
+            "otp.retention.verifications, PT24H, must be a number of days",
+            "otp.retention.verifications, P1M, must be a number of days",
+            "otp.retention.verifications, -P1D, must be a number of days",
+            "otp.retention.lockouts, P1DT1H, must be a number of days",
+            "otp.retention.lockouts, P-1D, must be a number of days",
             "otp.jwt.issuer, https://idp.example.com, otp.jwt.audience is missing",
             "otp.jwt.audience, otp, otp.jwt.issuer is missing",
     })

@@ -1,5 +1,6 @@
 package otp.web.idempotency;
 
+import java.util.UUID;
 import java.util.function.Function;
 
 import otp.idempotency.Answer;
@@ -26,13 +27,13 @@ final class LeasedKeeper implements Keeper {
     @Override
     public <R> Rendering<R> rendering(Function<R, Outcome> renderer) {
         var once = new Once<>(renderer);
-        return new Rendering<>(once, result -> keep(once.apply(result)));
+        return new Rendering<>(once, (account, result) -> keep(account, once.apply(result)));
     }
 
-    private void keep(Outcome outcome) {
+    private void keep(UUID account, Outcome outcome) {
         kept = false;
         if (outcome.changedSomething()) {
-            idempotency.keep(lease, answer(outcome));
+            idempotency.keep(lease, account, answer(outcome));
             kept = true;
         }
     }

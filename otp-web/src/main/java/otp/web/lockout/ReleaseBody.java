@@ -1,8 +1,7 @@
 package otp.web.lockout;
 
-import java.util.function.IntPredicate;
-
 import otp.lockout.Release;
+import otp.web.json.ClaimedText;
 import otp.web.json.Faults;
 import otp.web.json.JsonMembers;
 
@@ -14,22 +13,10 @@ final class ReleaseBody {
     static Release read(byte[] bytes) {
         var faults = new Faults();
         var body = JsonMembers.of(bytes, faults);
-        var agent = text(body, "agent", Release.MAX_AGENT, Character::isISOControl);
-        var reason = text(body, "reason", Release.MAX_REASON, point -> Character.isISOControl(point) && "\n\r\t".indexOf(point) < 0);
+        var agent = ClaimedText.line(body, "agent", Release.MAX_AGENT);
+        var reason = ClaimedText.lines(body, "reason", Release.MAX_REASON);
         body.done();
         faults.throwIfAny();
         return new Release(agent, reason);
-    }
-
-    private static String text(JsonMembers body, String name, int most, IntPredicate forbidden) {
-        var text = body.requiredText(name);
-        if (text != null && (blank(text) || text.codePointCount(0, text.length()) > most || text.codePoints().anyMatch(forbidden))) {
-            body.fault(name, "must be 1–" + most + " characters that say something, without control characters");
-        }
-        return text;
-    }
-
-    private static boolean blank(String text) {
-        return text.codePoints().allMatch(point -> Character.isWhitespace(point) || Character.isSpaceChar(point));
     }
 }

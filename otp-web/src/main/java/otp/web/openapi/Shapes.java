@@ -107,6 +107,26 @@ public final class Shapes {
             @Schema(required = true, maxLength = 100, examples = "j.doe", description = "Who releases it") String agent,
             @Schema(required = true, maxLength = 500, examples = "called back, identity confirmed") String reason) {}
 
+    @Schema(name = "Erasure", description = "Exactly one of account and to says whom")
+    public record Erasure(
+            @Schema(required = true, examples = "acme") String application,
+            @Schema(nullable = true, maxLength = 128,
+                    description = "That account alone; a phone number means the account that is the recipient itself") String account,
+            @Schema(nullable = true, examples = "+1 415 555 2671",
+                    description = "Every account of the application whose messages went to this number") String to,
+            @Schema(required = true, maxLength = 500, examples = "asked for by the person, case 4711",
+                    description = "Kept in the application's audit log, so it should not say who it is") String reason) {}
+
+    @Schema(name = "Erased", description = "What was done")
+    public record Erased(
+            @Schema(examples = "acme") String application,
+            Instant at,
+            @Schema(description = "That were not erased before") int accounts,
+            @Schema(description = "Whose number and terms were destroyed") int verifications,
+            @Schema(description = "How many of them were pending") int canceled,
+            @Schema(description = "Audit events made anonymous") int events,
+            @Schema(description = "That stay in force") int lockoutsInForce) {}
+
     @Schema(name = "Application")
     public record Application(
             @Schema(readOnly = true, pattern = "[a-z0-9-]{1,40}") String name,

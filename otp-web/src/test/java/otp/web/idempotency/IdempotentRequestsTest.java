@@ -239,7 +239,7 @@ class IdempotentRequestsTest {
     }
 
     private static <R> R transaction(R result, Witness<R> witness) {
-        witness.witness(result);
+        witness.witness(null, result);
         return result;
     }
 

@@ -30,7 +30,7 @@ final class RecordedIdempotency extends Idempotency {
     }
 
     @Override
-    public void keep(Lease lease, Answer answer) {
+    public void keep(Lease lease, UUID account, Answer answer) {
         kept.add(answer);
     }
 
