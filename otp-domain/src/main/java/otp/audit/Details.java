@@ -102,7 +102,7 @@ public final class Details {
 
     /** The details as they are shown: what is personal follows what was kept in clear. */
     static String shown(String json, Map<String, String> personal) {
-        if (personal.isEmpty()) {
+        if (personal.isEmpty() || !json.endsWith("}")) { // what somebody made of it is shown as it is
             return json;
         }
         var members = personal.entrySet().stream().map(member -> JsonText.of(member.getKey()) + ":" + JsonText.of(member.getValue()))

@@ -1,9 +1,6 @@
 package otp.persistence;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -21,41 +18,34 @@ import otp.verification.Verification;
 class JpaLockoutListing implements LockoutListing {
 
     private static final String ROWS = "select l, a, v from Lockout l join Account a on a.id = l.accountId"
-            + " join Verification v on v.accountId = l.accountId and v.id = l.verificationId where ";
+            + " join Verification v on v.accountId = l.accountId and v.id = l.verificationId";
 
     @PersistenceContext(unitName = "otp")
     private EntityManager entities;
 
     @Override
     public Optional<Row> read(UUID id) {
-        return rows("l.id = :id", Map.of("id", id), "", 1).stream().findFirst();
+        var conditions = new Conditions();
+        conditions.given("l.id = :id", "id", id);
+        return rows(conditions, 1).stream().findFirst();
     }
 
     @Override
     public List<Row> find(Filter filter, int limit) {
-        var conditions = new ArrayList<String>();
-        var parameters = new LinkedHashMap<String, Object>();
-        given(conditions, parameters, "l.applicationId = :application", "application", filter.application());
-        given(conditions, parameters, "l.accountId in :accounts", "accounts", filter.accounts());
-        given(conditions, parameters, "l.recipientIndex in :recipients", "recipients", filter.recipients());
-        given(conditions, parameters, "l.id < :before", "before", filter.before());
+        var conditions = new Conditions();
+        conditions.given("l.applicationId = :application", "application", filter.application());
+        conditions.given("l.accountId in :accounts", "accounts", filter.accounts());
+        conditions.given("l.recipientIndex in :recipients", "recipients", filter.recipients());
+        conditions.given("l.id < :before", "before", filter.before());
         if (filter.active() != null) {
-            given(conditions, parameters, filter.active() ? "l.endedAt is null and (l.until is null or l.until > :now)"
+            conditions.given(filter.active() ? "l.endedAt is null and (l.until is null or l.until > :now)"
                     : "(l.endedAt is not null or l.until <= :now)", "now", filter.now());
         }
-        return rows(conditions.isEmpty() ? "1 = 1" : String.join(" and ", conditions), parameters, " order by l.id desc", limit);
+        return rows(conditions, limit);
     }
 
-    private static void given(List<String> conditions, Map<String, Object> parameters, String condition, String name, Object value) {
-        if (value != null) {
-            conditions.add(condition);
-            parameters.put(name, value);
-        }
-    }
-
-    private List<Row> rows(String condition, Map<String, Object> parameters, String order, int limit) {
-        var query = entities.createQuery(ROWS + condition + order, Object[].class).setMaxResults(limit);
-        parameters.forEach(query::setParameter);
-        return query.getResultList().stream().map(row -> new Row((Lockout) row[0], (Account) row[1], (Verification) row[2])).toList();
+    private List<Row> rows(Conditions conditions, int limit) {
+        return conditions.query(entities, ROWS, "order by l.id desc", Object[].class).setMaxResults(limit).getResultList().stream()
+                .map(row -> new Row((Lockout) row[0], (Account) row[1], (Verification) row[2])).toList();
     }
 }

@@ -3,26 +3,24 @@ package otp.search;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import otp.crypto.Bytes;
 import otp.crypto.DataKeys;
 import otp.crypto.HmacSha256;
 import otp.crypto.KeyPurpose;
 
 /**
- * Where a search goes on: the last row's id and an HMAC that binds it to what was searched for, so that a cursor opens nothing another search
- * would not have shown. Only the exact text that was given out is taken.
+ * Where a search goes on: the last row's position in its order and an HMAC that binds it to what was searched for, so that a cursor opens
+ * nothing another search would not have shown. Only the exact text that was given out is taken.
  */
 @ApplicationScoped
 public class Cursors {
-
-    private static final int ID = 16;
-    private static final int LENGTH = ID + HmacSha256.LENGTH;
 
     private DataKeys keys;
 
@@ -35,26 +33,27 @@ public class Cursors {
         this.keys = keys;
     }
 
-    /** @param search what is searched, in which application and by which filters, unambiguously */
-    public String after(UUID last, String search) {
-        var id = ByteBuffer.allocate(ID).putLong(last.getMostSignificantBits()).putLong(last.getLeastSignificantBits()).array();
+    /**
+     * @param last the position of the last row, in the bytes of the search's own order
+     * @param search what is searched, in which application and by which filters, unambiguously
+     */
+    public String after(byte[] last, String search) {
         return Base64.getUrlEncoder().withoutPadding()
-                .encodeToString(ByteBuffer.allocate(LENGTH).put(id).put(mac(id, search)).array());
+                .encodeToString(ByteBuffer.allocate(last.length + HmacSha256.LENGTH).put(last).put(mac(last, search)).array());
     }
 
-    /** Empty for a text that was not given out for this search. */
-    public Optional<UUID> read(String cursor, String search) {
+    /** The position; empty for a text that was not given out for this search. */
+    public Optional<byte[]> read(String cursor, String search) {
         byte[] bytes;
         try {
             bytes = Base64.getUrlDecoder().decode(cursor);
         } catch (IllegalArgumentException e) {
             return Optional.empty();
         }
-        if (bytes.length != LENGTH) {
+        if (bytes.length <= HmacSha256.LENGTH) {
             return Optional.empty();
         }
-        var id = ByteBuffer.wrap(bytes, 0, ID);
-        var last = new UUID(id.getLong(), id.getLong());
+        var last = Arrays.copyOf(bytes, bytes.length - HmacSha256.LENGTH);
         return MessageDigest.isEqual(bytes(cursor), bytes(after(last, search))) ? Optional.of(last) : Optional.empty();
     }
 
@@ -62,7 +61,7 @@ public class Cursors {
         return text.getBytes(StandardCharsets.UTF_8);
     }
 
-    private byte[] mac(byte[] id, String search) {
-        return HmacSha256.of(keys.newest(KeyPurpose.CURSOR).bytes(), id, search.getBytes(StandardCharsets.UTF_8));
+    private byte[] mac(byte[] last, String search) {
+        return HmacSha256.of(keys.newest(KeyPurpose.CURSOR).bytes(), Bytes.of(last.length), last, bytes(search));
     }
 }

@@ -1,14 +1,17 @@
 package otp.support;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import otp.crypto.Bytes;
 import otp.search.Cursors;
 import otp.search.Page;
+import otp.search.WhoseKeys;
 import otp.transaction.Transactions;
 
 /** Finds lockouts for support, the newest first. */
@@ -17,7 +20,7 @@ public class SearchLockouts {
 
     private LockoutListing lockouts;
     private LockoutViews views;
-    private LockoutKeys keys;
+    private WhoseKeys keys;
     private Cursors cursors;
     private Transactions transactions;
     private Clock clock;
@@ -27,7 +30,7 @@ public class SearchLockouts {
     }
 
     @Inject
-    SearchLockouts(LockoutListing lockouts, LockoutViews views, LockoutKeys keys, Cursors cursors, Transactions transactions, Clock clock) {
+    SearchLockouts(LockoutListing lockouts, LockoutViews views, WhoseKeys keys, Cursors cursors, Transactions transactions, Clock clock) {
         this.lockouts = lockouts;
         this.views = views;
         this.keys = keys;
@@ -45,13 +48,23 @@ public class SearchLockouts {
         if (cursor == null) {
             return Optional.of(page(search, limit, null));
         }
-        return cursors.read(cursor, keys.name(search)).map(before -> page(search, limit, before));
+        return cursors.read(cursor, name(search)).map(before -> page(search, limit, Bytes.id(before)));
     }
 
     private Page<LockoutView> page(LockoutSearch search, int limit, UUID before) {
         var now = clock.instant();
-        var filter = keys.filter(search, now, before);
+        var filter = filter(search, now, before);
         var found = transactions.required(() -> lockouts.find(filter, limit + 1).stream().map(row -> views.view(row, now)).toList());
-        return Page.of(found, limit, last -> cursors.after(last.id(), keys.name(search)));
+        return Page.of(found, limit, last -> cursors.after(Bytes.of(last.id()), name(search)));
+    }
+
+    private LockoutListing.Filter filter(LockoutSearch search, Instant now, UUID before) {
+        var whose = search.whose();
+        return new LockoutListing.Filter(whose.within() == null ? null : whose.within().id(), keys.accounts(whose), keys.recipients(whose),
+                search.active(), now, before);
+    }
+
+    private String name(LockoutSearch search) {
+        return keys.name("lockouts", search.whose(), search.active());
     }
 }

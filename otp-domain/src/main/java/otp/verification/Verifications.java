@@ -1,6 +1,8 @@
 package otp.verification;
 
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 
 import otp.account.Account;
@@ -20,9 +22,24 @@ public interface Verifications {
     /** Reads a verification and its account in one go, without any lock. */
     Optional<Reading> read(UUID id);
 
+    /** Ids only, the newest first. */
+    List<UUID> newest(Filter filter, int limit);
+
+    /** Reads verifications and their accounts in one go, without any lock, in the order of the ids. */
+    List<Reading> readAll(List<UUID> ids);
+
     /** To whom a verification belongs. */
     record Owner(UUID application, UUID account) {}
 
     /** What a read is answered from. */
     record Reading(Verification verification, Account account) {}
+
+    /**
+     * What is looked for; null leaves a part open.
+     *
+     * @param accounts one of these
+     * @param recipients with one of these keyed indexes
+     * @param before older than this one
+     */
+    record Filter(UUID application, Set<UUID> accounts, Set<UUID> recipients, UUID before) {}
 }

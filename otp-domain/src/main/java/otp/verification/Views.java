@@ -10,7 +10,7 @@ import otp.application.Application;
 
 /** Shows a verification as it stands at an instant. */
 @ApplicationScoped
-class Views {
+public class Views {
 
     private Secrecy secrecy;
 
@@ -23,7 +23,7 @@ class Views {
         this.secrecy = secrecy;
     }
 
-    VerificationView view(Application application, Account account, Verification verification, Instant now) {
+    public VerificationView view(Application application, Account account, Verification verification, Instant now) {
         var policy = application.definition().policy();
         var masked = secrecy.masked(verification);
         var status = verification.status(now);

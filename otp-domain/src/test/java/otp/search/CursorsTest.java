@@ -2,18 +2,21 @@ package otp.search;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.ByteBuffer;
+import java.util.Base64;
 import java.util.UUID;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import otp.crypto.Bytes;
 import otp.memory.Memory;
 
 /** A cursor is what was given out, for the search it was given out for, or nothing. */
 class CursorsTest {
 
-    private static final UUID LAST = UUID.fromString("0193f0c2-6d0f-7c3a-9d0e-3b1f6f9f8a11");
+    private static final byte[] LAST = Bytes.of(UUID.fromString("0193f0c2-6d0f-7c3a-9d0e-3b1f6f9f8a11"));
     private static final String ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_";
 
     private final Cursors cursors = new Cursors(new Memory().dataKeys);
@@ -23,6 +26,20 @@ class CursorsTest {
     void itLeadsBackToTheRow() {
         assertThat(cursors.read(cursor, "lockouts of ada")).contains(LAST);
         assertThat(cursor).matches("[A-Za-z0-9_-]{64}");
+    }
+
+    @Test
+    void aPositionMayHaveAnyLength() {
+        for (var last : new byte[][] {{7}, new byte[32], new byte[100]}) {
+            assertThat(cursors.read(cursors.after(last, "events"), "events")).contains(last);
+        }
+    }
+
+    @Test
+    void aPositionDoesNotRunOverIntoItsSearch() {
+        var mac = Base64.getUrlDecoder().decode(cursors.after(new byte[] {1, 2, 'a'}, "b"));
+        var shorter = ByteBuffer.allocate(mac.length - 1).put(mac, 0, 2).put(mac, 3, mac.length - 3).array();
+        assertThat(cursors.read(Base64.getUrlEncoder().withoutPadding().encodeToString(shorter), "ab")).isEmpty();
     }
 
     @Test

@@ -24,6 +24,7 @@ import otp.lockout.LockoutStatus;
 import otp.memory.Memory;
 import otp.recipient.Recipient;
 import otp.search.Page;
+import otp.search.Whose;
 import otp.timeline.Draft;
 import otp.timeline.Start;
 import otp.timeline.Timeline;
@@ -70,7 +71,7 @@ class SearchLockoutsTest extends Timeline {
     }
 
     private List<UUID> finds(AccountName account, Recipient number, Recipient to, Boolean active) {
-        return ids(page(new LockoutSearch(acme, account, number, to, active), 50, null));
+        return ids(page(new LockoutSearch(new Whose(acme, account, number, to), active), 50, null));
     }
 
     private Page<LockoutView> page(LockoutSearch search, int limit, String cursor) {
@@ -156,12 +157,12 @@ class SearchLockoutsTest extends Timeline {
         assertThat(finds(ada, null, null, null)).containsExactly(here);
         assertThat(finds(null, null, ADA.recipient(), null)).containsExactly(here);
         for (var search : List.of(
-                new LockoutSearch(null, null, null, null, null),
-                new LockoutSearch(null, ada, null, null, null),
-                new LockoutSearch(null, null, null, ADA.recipient(), true))) {
+                new LockoutSearch(new Whose(null, null, null, null), null),
+                new LockoutSearch(new Whose(null, ada, null, null), null),
+                new LockoutSearch(new Whose(null, null, null, ADA.recipient()), true))) {
             assertThat(ids(page(search, 50, null))).containsExactly(there, here);
         }
-        assertThat(page(new LockoutSearch(null, null, null, null, null), 50, null).items()).extracting(LockoutView::application)
+        assertThat(page(new LockoutSearch(new Whose(null, null, null, null), null), 50, null).items()).extracting(LockoutView::application)
                 .containsExactly("other", "acme");
     }
 
@@ -171,7 +172,7 @@ class SearchLockoutsTest extends Timeline {
         for (var time : List.of("12:00:00", "12:02:00", "12:10:00", "12:50:00", "15:00:00")) {
             begun.add(0, locks(time, ADA));
         }
-        var all = new LockoutSearch(acme, null, null, null, null);
+        var all = new LockoutSearch(new Whose(acme, null, null, null), null);
         for (int limit = 1; limit <= 6; limit++) {
             assertThat(allPages(all, limit)).as("pages of %s", limit).isEqualTo(begun);
         }
@@ -194,7 +195,7 @@ class SearchLockoutsTest extends Timeline {
     void aLockoutThatBeginsMeanwhileMovesNoPage() {
         var first = locks("12:00:00", ADA);
         var second = locks("12:02:00", ADA);
-        var all = new LockoutSearch(acme, null, null, null, null);
+        var all = new LockoutSearch(new Whose(acme, null, null, null), null);
         var page = page(all, 1, null);
         assertThat(ids(page)).containsExactly(second);
         locks("12:10:00", ADA);
@@ -210,16 +211,16 @@ class SearchLockoutsTest extends Timeline {
         var ada = new AccountName("ada");
         var number = ADA.recipient();
         var searches = List.of(
-                new LockoutSearch(acme, null, null, null, null),
-                new LockoutSearch(null, null, null, null, null),
-                new LockoutSearch(other, null, null, null, null),
-                new LockoutSearch(acme, ada, null, null, null),
-                new LockoutSearch(acme, new AccountName(number.canonical()), null, null, null),
-                new LockoutSearch(acme, null, number, null, null),
-                new LockoutSearch(acme, null, null, number, null),
-                new LockoutSearch(acme, null, null, BOB.recipient(), null),
-                new LockoutSearch(acme, null, null, null, true),
-                new LockoutSearch(acme, null, null, null, false));
+                new LockoutSearch(new Whose(acme, null, null, null), null),
+                new LockoutSearch(new Whose(null, null, null, null), null),
+                new LockoutSearch(new Whose(other, null, null, null), null),
+                new LockoutSearch(new Whose(acme, ada, null, null), null),
+                new LockoutSearch(new Whose(acme, new AccountName(number.canonical()), null, null), null),
+                new LockoutSearch(new Whose(acme, null, number, null), null),
+                new LockoutSearch(new Whose(acme, null, null, number), null),
+                new LockoutSearch(new Whose(acme, null, null, BOB.recipient()), null),
+                new LockoutSearch(new Whose(acme, null, null, null), true),
+                new LockoutSearch(new Whose(acme, null, null, null), false));
         for (var given : searches) {
             var cursor = otp.support.search().search(given, 1, null).map(Page::next).orElse(null);
             for (var used : searches) {
@@ -235,7 +236,7 @@ class SearchLockoutsTest extends Timeline {
     void aTamperedCursorFindsNothing() {
         locks("12:00:00", ADA);
         locks("12:02:00", ADA);
-        var all = new LockoutSearch(acme, null, null, null, null);
+        var all = new LockoutSearch(new Whose(acme, null, null, null), null);
         var cursor = page(all, 1, null).next();
         for (int i = 0; i < cursor.length(); i++) {
             var tampered = cursor.substring(0, i) + (cursor.charAt(i) == 'A' ? 'B' : 'A') + cursor.substring(i + 1);
@@ -249,7 +250,7 @@ class SearchLockoutsTest extends Timeline {
         locks("12:00:00", ADA);
         locks("12:02:00", ADA);
         locks("12:10:00", ADA);
-        var all = new LockoutSearch(acme, null, null, null, null);
+        var all = new LockoutSearch(new Whose(acme, null, null, null), null);
         var rest = page(all, 200, page(all, 1, null).next());
         assertThat(rest.items()).hasSize(2);
         assertThat(rest.next()).isNull();

@@ -14,7 +14,7 @@ import otp.message.GiveUpLease;
 /** The use cases of a verification, put together by hand as CDI does it in the server. */
 public record VerificationUseCases(StartVerification start, ReadVerification read, CheckCode check, ResendCode resend,
         CancelVerification cancel, Outgoing outgoing, Codes codes, EndLockout endLockout, EndVerification endVerification, Secrecy secrecy,
-        AccountIdentities identities) {
+        AccountIdentities identities, Views views) {
 
     public static VerificationUseCases of(Memory memory, Dispatcher dispatcher) {
         return of(memory, dispatcher, memory.roots);
@@ -49,6 +49,6 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
                         memory.clock),
                 new CancelVerification(memory.gate, memory.transactions, memory.verifications, secrecy, memory.audit, memory.clock),
                 outgoing, codes, endLockout, new EndVerification(memory.verifications, memory.applications, secrecy, memory.audit), secrecy,
-                identities);
+                identities, views);
     }
 }

@@ -45,7 +45,7 @@ final class Node implements AutoCloseable {
         Node node = new Node(logLevel);
         try {
             node.server.awaitReady();
-            node.caller = OtpClient.admin(node.server).application("budget", DEFINITION, "caller", "support");
+            node.caller = OtpClient.admin(node.server).application("budget", DEFINITION, "caller", "support", "auditor");
             return node;
         } catch (RuntimeException | Error e) {
             node.close();
@@ -77,6 +77,19 @@ final class Node implements AutoCloseable {
 
     Answer search(String filter) {
         return Person.expect(200, caller.post("lockouts/search", filter));
+    }
+
+    Answer searchVerifications(String filter) {
+        return Person.expect(200, caller.post("verifications/search", filter));
+    }
+
+    Answer searchEvents(String filter) {
+        return Person.expect(200, caller.post("audit-events/search", filter));
+    }
+
+    /** As an administrator of every application. */
+    Answer searchAllEvents(String filter) {
+        return Person.expect(200, OtpClient.admin(server).post("audit-events/search", filter));
     }
 
     Answer readLockout(String id) {
@@ -112,6 +125,10 @@ final class Node implements AutoCloseable {
 
     /** Whose account is warm once started. */
     record Person(Node node, int number) {
+
+        String account() {
+            return "person " + number;
+        }
 
         String to() {
             return "+1415555%04d".formatted(2000 + number);

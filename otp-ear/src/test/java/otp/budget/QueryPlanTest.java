@@ -26,7 +26,7 @@ class QueryPlanTest {
     private static final int DOUBLINGS = 10;
     private static final Map<String, Set<String>> HOT = Map.of(
             "account", Set.of("id"),
-            "verification", Set.of("account_id", "id"),
+            "verification", Set.of("account_id", "id", "recipient_index"),
             "message", Set.of("account_id", "id", "verification_id"),
             "lockout", Set.of("account_id", "id", "recipient_index"),
             "audit_event", Set.of("account_id", "id"),
@@ -82,6 +82,11 @@ class QueryPlanTest {
     }
 
     private static void support(Node node, Person locked) {
+        String next = node.searchVerifications("{\"limit\": 1}").at("/next");
+        node.searchVerifications("{\"limit\": 1, \"cursor\": \"" + next + "\"}");
+        node.searchVerifications("{\"to\": \"" + locked.to() + "\"}");
+        node.searchVerifications("{\"account\": \"" + locked.account() + "\"}");
+        node.searchVerifications("{\"account\": \"" + locked.account() + "\", \"to\": \"" + locked.to() + "\"}");
         String lockout = node.search("{}").at("/items/0/id");
         node.search("{\"active\": true}");
         node.search("{\"to\": \"" + locked.to() + "\"}");

@@ -32,7 +32,12 @@ final class QueryPlans {
 
     /** The values that statements are explained with; to be taken while all rows of a table are such as a request finds. */
     void remember(String table) {
-        query("SELECT * FROM " + table + " LIMIT 1", result -> rows.put(table, row(result)));
+        rememberOne(table, "1 = 1");
+    }
+
+    /** The values of a row of which this holds. */
+    void rememberOne(String table, String condition) {
+        query("SELECT * FROM " + table + " WHERE " + condition + " LIMIT 1", result -> rows.put(table, row(result)));
     }
 
     /** One line for each table that the statement reads: the way of access, the key, the estimated rows. */

@@ -25,6 +25,8 @@ class OpenApiTest {
             entry("/v1/verifications/{id}", Set.of("get", "delete")),
             entry("/v1/verifications/{id}/checks", Set.of("post")),
             entry("/v1/verifications/{id}/resends", Set.of("post")),
+            entry("/v1/verifications/search", Set.of("post")),
+            entry("/v1/audit-events/search", Set.of("post")),
             entry("/v1/lockouts/search", Set.of("post")),
             entry("/v1/lockouts/{id}", Set.of("get")),
             entry("/v1/lockouts/{id}/release", Set.of("post")),

@@ -66,7 +66,9 @@ class ProblemsTest {
                     "PUT|applications/acme/keys|GET,POST",
                     "GET|applications/acme/keys/x|DELETE", "GET|verifications|POST", "PUT|verifications/x|GET,DELETE",
                     "GET|verifications/x/checks|POST",
-                    "DELETE|verifications/x/resends|POST", "GET|lockouts/search|POST", "DELETE|lockouts/x|GET",
+                    "DELETE|verifications/x/resends|POST", "GET|lockouts/search|POST", "GET|verifications/search|POST",
+                    "DELETE|verifications/search|POST",
+                    "GET|audit-events/search|POST", "PUT|audit-events/search|POST", "DELETE|lockouts/x|GET",
                     "GET|lockouts/x/release|POST", "POST|jwks.json|GET", "DELETE|webhooks/whatsapp|GET,POST",
                     "FOO|verifications|POST", "TRACE|verifications|POST"})
     void anotherMethodIsToldWhichAreAllowed(String method, String path, String allowed) {
@@ -85,7 +87,7 @@ class ProblemsTest {
 
     @ParameterizedTest
     @CsvSource({"PUT,applications/huge", "POST,applications/huge/keys", "POST,verifications", "POST,verifications/x/checks",
-            "POST,verifications/x/resends", "POST,lockouts/search", "POST,lockouts/x/release"})
+            "POST,verifications/x/resends", "POST,lockouts/search", "POST,audit-events/search", "POST,lockouts/x/release"})
     void aBodyOverSixteenKibibytesIsTooLargeKnownBeforehandOrNot(String method, String path) {
         byte[] body = ("{\"displayName\":\"" + "x".repeat(16 * 1024 - 17 + 1) + "\"}").getBytes(StandardCharsets.UTF_8);
         assertThat(body).hasSizeGreaterThan(16 * 1024);

@@ -9,8 +9,8 @@ import java.util.TreeMap;
 /** The environment of a node. Nodes of one test share its secrets, as the nodes of a cluster do. */
 public final class ServerSetup {
 
+    public static final String ADMIN_KEY = "admin-key-of-a-test-0123456789abcdef";
     static final String SECRET = "a secret of tests, which guards nothing at all";
-    static final String ADMIN_KEY = "admin-key-of-a-test-0123456789abcdef";
 
     private final Map<String, String> environment = new TreeMap<>();
     private final List<String> options = new ArrayList<>();

@@ -24,6 +24,11 @@ public record Caller(String actor, Set<Role> roles, Application application) {
         return new Caller(actor, Set.of(Role.ADMIN), null);
     }
 
+    /** Who holds the key or token, told from everybody else: actors of two applications may have one name. */
+    public String holder() {
+        return (application == null ? "" : application.id()) + "/" + actor;
+    }
+
     public boolean isAdmin() {
         return roles.contains(Role.ADMIN);
     }

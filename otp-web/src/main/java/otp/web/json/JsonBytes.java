@@ -1,6 +1,7 @@
 package otp.web.json;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 
 import com.fasterxml.jackson.core.JsonEncoding;
@@ -15,6 +16,11 @@ public final class JsonBytes {
     private static final JsonFactory FACTORY = JsonFactory.builder().enable(JsonWriteFeature.COMBINE_UNICODE_SURROGATES_IN_UTF8).build();
 
     private JsonBytes() {}
+
+    /** Writes documents as they are made, for what is too long to be bytes at once. */
+    public static JsonGenerator generator(OutputStream out) throws IOException {
+        return FACTORY.createGenerator(out, JsonEncoding.UTF8);
+    }
 
     /** The document that is one object with the members that the part writes. */
     public static byte[] object(JsonPart members) {

@@ -3,8 +3,10 @@ package otp.web.json;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -123,6 +125,19 @@ public final class JsonMembers {
             faults.add(place, "must be an ISO 8601 duration such as PT5M or P7D");
             return otherwise;
         });
+    }
+
+    /** Null when it is missing or {@code null}. @param expected what is said of a text that cannot be read */
+    public <T> T nullable(String name, Function<String, Optional<T>> read, String expected) {
+        String text = nullableText(name);
+        if (text == null) {
+            return null;
+        }
+        var value = read.apply(text);
+        if (value.isEmpty()) {
+            fault(name, expected);
+        }
+        return value.orElse(null);
     }
 
     public List<String> texts(String name, List<String> otherwise) {

@@ -31,6 +31,6 @@ record LockoutSearchBody(Sought sought, Boolean active, PageRequest page) {
 
     /** @param application null: in all of them */
     LockoutSearch within(Application application) {
-        return new LockoutSearch(application, sought.account(), sought.defaultAccount(), sought.to(), active);
+        return new LockoutSearch(sought.within(application), active);
     }
 }

@@ -67,6 +67,59 @@ public final class Shapes {
             Instant updatedAt,
             @Schema(description = "When failed") String reason){}
 
+    @Schema(name = "VerificationSearch", description = "What is given holds together; nothing given finds all")
+    public record VerificationSearch(
+            @Schema(nullable = true, maxLength = 128,
+                    description = "The caller's own id for the person; a phone number finds the account that is the recipient itself") String account,
+            @Schema(nullable = true, examples = "+1 415 555 2671") String to,
+            @Schema(nullable = true, minimum = "1", maximum = "200", defaultValue = "50") Integer limit,
+            @Schema(nullable = true, description = "What the same search gave as next") String cursor) {}
+
+    @Schema(name = "Verifications")
+    public record Verifications(
+            List<Verification> items,
+            @Schema(nullable = true, description = "The cursor of those that follow; null: these were the last") String next) {}
+
+    @Schema(name = "AuditEventSearch", description = "What is given holds together; nothing given finds all")
+    public record AuditEventSearch(
+            @Schema(nullable = true, maxLength = 128,
+                    description = "The caller's own id for the person; a phone number finds the account that is the recipient itself") String account,
+            @Schema(nullable = true, examples = "+1 415 555 2671") String to,
+            @Schema(nullable = true, examples = ID) UUID verification,
+            @Schema(nullable = true, examples = "check.incorrect") String type,
+            @Schema(nullable = true, description = "In UTC; inclusive") Instant since,
+            @Schema(nullable = true, description = "In UTC; exclusive. Not after since: nothing is found") Instant until,
+            @Schema(nullable = true, minimum = "1", maximum = "200", defaultValue = "50",
+                    description = "Of a page; an export has all") Integer limit,
+            @Schema(nullable = true, description = "What the same search gave as next") String cursor) {}
+
+    @Schema(name = "AuditEvents")
+    public record AuditEvents(
+            List<AuditEvent> items,
+            @Schema(nullable = true, description = "The cursor of those that follow; null: these were the last") String next) {}
+
+    @Schema(name = "AuditEvent")
+    public record AuditEvent(
+            @Schema(examples = ID) UUID id,
+            @Schema(minimum = "1",
+                    description = "Its number in the log of the account, or of the application itself, without gaps") long sequence,
+            @Schema(examples = "check.incorrect") String type,
+            Instant at,
+            @Schema(examples = "acme") String application,
+            @Schema(nullable = true,
+                    description = "Masked when it is the recipient itself; null in an application's own log, and once the person was erased") String account,
+            @Schema(nullable = true, examples = "+1******2671") String to,
+            @Schema(nullable = true, examples = ID) UUID verification,
+            @Schema(examples = "key:4f1c2a", description = "Who caused it; an agent is only claimed to be one") String actor,
+            @Schema(nullable = true) String requestId,
+            @Schema(type = SchemaType.OBJECT, description = "What the type tells besides") Object details,
+            CrmState crm) {}
+
+    @Schema(name = "CrmState", description = "What the CRM knows of it")
+    public record CrmState(
+            @Schema(enumeration = {"pending", "synced", "parked", "off"}) String status,
+            @Schema(nullable = true) Instant at){}
+
     @Schema(name = "LockoutSearch", description = "What is given holds together; nothing given finds all")
     public record LockoutSearch(
             @Schema(nullable = true, maxLength = 128,

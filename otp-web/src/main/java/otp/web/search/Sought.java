@@ -2,7 +2,9 @@ package otp.web.search;
 
 import otp.account.AccountChoice;
 import otp.account.AccountName;
+import otp.application.Application;
 import otp.recipient.Recipient;
+import otp.search.Whose;
 import otp.web.json.JsonMembers;
 
 /**
@@ -31,14 +33,11 @@ public record Sought(AccountName account, Recipient defaultAccount, Recipient to
     }
 
     private static Recipient recipient(JsonMembers body, String member, String expected) {
-        var text = body.nullableText(member);
-        if (text == null) {
-            return null;
-        }
-        var recipient = Recipient.parse(text);
-        if (recipient.isEmpty()) {
-            body.fault(member, expected);
-        }
-        return recipient.orElse(null);
+        return body.nullable(member, Recipient::parse, expected);
+    }
+
+    /** @param application null: all of them */
+    public Whose within(Application application) {
+        return new Whose(application, account, defaultAccount, to);
     }
 }

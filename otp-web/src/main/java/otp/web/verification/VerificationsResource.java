@@ -27,21 +27,27 @@ import org.eclipse.microprofile.openapi.annotations.security.SecurityRequirement
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import otp.account.Call;
+import otp.application.Application;
 import otp.application.Role;
+import otp.support.SearchVerifications;
 import otp.verification.CancelResult;
 import otp.verification.CancelVerification;
 import otp.verification.ReadVerification;
 import otp.verification.Refusal;
 import otp.web.OtpApplication;
+import otp.web.caller.Caller;
 import otp.web.idempotency.IdempotentRequests;
 import otp.web.openapi.Shapes;
 import otp.web.problem.Problem;
 import otp.web.problem.ProblemException;
 import otp.web.problem.Problems;
+import otp.web.reply.Reply;
 import otp.web.request.BoundedBody;
 import otp.web.request.CurrentRequest;
 import otp.web.resource.ResourceId;
 import otp.web.resource.Scope;
+import otp.web.search.PageJson;
+import otp.web.search.PageRequest;
 
 /** The routes under {@code /v1/verifications}. */
 @Path("v1/verifications")
@@ -51,6 +57,9 @@ import otp.web.resource.Scope;
         content = @Content(mediaType = Problem.MEDIA_TYPE, schema = @Schema(implementation = Shapes.Problem.class)))
 @ApplicationScoped
 public class VerificationsResource {
+
+    /** Not {@code search}, or a GET of that would be told that there is no such verification, instead of that it is a POST. */
+    private static final String ONE = "{id: (?!search/?$)[^/]+}";
 
     @Inject
     CurrentRequest current;
@@ -66,6 +75,9 @@ public class VerificationsResource {
 
     @Inject
     ReadVerification readVerification;
+
+    @Inject
+    SearchVerifications searchVerifications;
 
     @Inject
     CancelVerification cancelVerification;
@@ -88,8 +100,33 @@ public class VerificationsResource {
         return requests.answer(call, headers, body, keeper -> acts.start(call, body, keeper)).response();
     }
 
+    @POST
+    @Path("search")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Operation(summary = "Finds verifications, the newest first")
+    @Parameter(ref = OtpApplication.IDEMPOTENCY_KEY)
+    @Parameter(ref = OtpApplication.APPLICATION)
+    @APIResponse(responseCode = "200", description = "Those found",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.Verifications.class)))
+    public Response search(@Context HttpHeaders headers,
+            @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
+                    schema = @Schema(implementation = Shapes.VerificationSearch.class))) InputStream stream)
+            throws IOException {
+        Caller support = current.callerAs(Role.SUPPORT, Role.ADMIN);
+        byte[] body = BoundedBody.json(stream, headers);
+        var wanted = VerificationSearchBody.read(body);
+        var application = scope.of(support, headers).orElse(null);
+        return requests.answerSupport(support, current.call(application), headers, body, keeper -> found(wanted, application)).response();
+    }
+
+    private Reply found(VerificationSearchBody wanted, Application application) {
+        return searchVerifications.search(wanted.sought().within(application), wanted.page().limit(), wanted.page().cursor())
+                .map(page -> Reply.json(200, PageJson.of(page, VerificationJson::new)))
+                .orElseThrow(PageRequest::brokenCursor);
+    }
+
     @GET
-    @Path("{id}")
+    @Path(ONE)
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Shows a verification")
     @Parameter(ref = OtpApplication.APPLICATION)
@@ -135,7 +172,7 @@ public class VerificationsResource {
     }
 
     @DELETE
-    @Path("{id}")
+    @Path(ONE)
     @Operation(summary = "Cancels a verification")
     @APIResponse(responseCode = "204", description = "It is not pending any more")
     public Response cancel(@PathParam("id") String id) {

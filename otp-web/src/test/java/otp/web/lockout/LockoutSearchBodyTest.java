@@ -16,6 +16,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import otp.account.AccountName;
 import otp.application.Fault;
 import otp.recipient.Recipient;
+import otp.search.Whose;
 import otp.support.LockoutSearch;
 import otp.web.GivenApplications;
 import otp.web.GivenShapes;
@@ -30,7 +31,7 @@ class LockoutSearchBodyTest {
     @Test
     void leavesOpenWhatIsNotGiven() {
         for (String body : new String[] {"{}", "{\"account\":null,\"to\":null,\"active\":null,\"limit\":null,\"cursor\":null}"}) {
-            assertThat(read(body).within(null)).isEqualTo(new LockoutSearch(null, null, null, null, null));
+            assertThat(read(body).within(null)).isEqualTo(new LockoutSearch(new Whose(null, null, null, null), null));
             assertThat(read(body).page()).isEqualTo(new PageRequest(50, null));
         }
     }
@@ -40,20 +41,21 @@ class LockoutSearchBodyTest {
         var body = read("{\"account\":\"user-8841\",\"to\":\"+1 (415) 555-2671\",\"active\":false,\"limit\":200,\"cursor\":\"abc\"}");
 
         assertThat(body.within(GivenApplications.ACME))
-                .isEqualTo(new LockoutSearch(GivenApplications.ACME, new AccountName("user-8841"), null, ADA, false));
+                .isEqualTo(new LockoutSearch(new Whose(GivenApplications.ACME, new AccountName("user-8841"), null, ADA), false));
         assertThat(body.page()).isEqualTo(new PageRequest(200, "abc"));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+14155552671", "+1 415 555 2671", "+1-(415)-555.2671", "0014155552671", "００14155552671", "＋１４１５５５５２６７１"})
     void anAccountThatLooksLikeANumberIsTheRecipientItselfHoweverItIsWritten(String spelling) {
-        assertThat(read("{\"account\":\"" + spelling + "\"}").within(null)).isEqualTo(new LockoutSearch(null, null, ADA, null, null));
-        assertThat(read("{\"to\":\"" + spelling + "\"}").within(null)).isEqualTo(new LockoutSearch(null, null, null, ADA, null));
+        assertThat(read("{\"account\":\"" + spelling + "\"}").within(null))
+                .isEqualTo(new LockoutSearch(new Whose(null, null, ADA, null), null));
+        assertThat(read("{\"to\":\"" + spelling + "\"}").within(null)).isEqualTo(new LockoutSearch(new Whose(null, null, null, ADA), null));
     }
 
     @Test
     void bareDigitsAreAnAccountsId() {
-        assertThat(read("{\"account\":\"14155552671\"}").within(null).account()).isEqualTo(new AccountName("14155552671"));
+        assertThat(read("{\"account\":\"14155552671\"}").within(null).whose().account()).isEqualTo(new AccountName("14155552671"));
     }
 
     @ParameterizedTest

@@ -18,8 +18,8 @@ class OpenApiDocumentTest {
 
         assertThat(paths.fieldNames()).toIterable().containsExactlyInAnyOrder("/v1/applications", "/v1/applications/{name}",
                 "/v1/applications/{name}/keys",
-                "/v1/applications/{name}/keys/{id}", "/v1/jwks.json", "/v1/lockouts/search", "/v1/lockouts/{id}",
-                "/v1/lockouts/{id}/release", "/v1/verifications", "/v1/verifications/{id}",
+                "/v1/applications/{name}/keys/{id}", "/v1/audit-events/search", "/v1/jwks.json", "/v1/lockouts/search", "/v1/lockouts/{id}",
+                "/v1/lockouts/{id}/release", "/v1/verifications", "/v1/verifications/search", "/v1/verifications/{id}",
                 "/v1/verifications/{id}/checks",
                 "/v1/verifications/{id}/resends", "/v1/webhooks/whatsapp");
         assertThat(document().at("/servers/0/url").asText()).isEqualTo("/otp");
@@ -42,6 +42,8 @@ class OpenApiDocumentTest {
         assertThat(headers("/v1/verifications/post")).containsExactly("Idempotency-Key");
         assertThat(headers("/v1/verifications/{id}/get")).containsExactly("Otp-Application");
         assertThat(headers("/v1/lockouts/search/post")).containsExactly("Otp-Application");
+        assertThat(headers("/v1/audit-events/search/post")).containsExactly("Otp-Application");
+        assertThat(headers("/v1/verifications/search/post")).containsExactlyInAnyOrder("Idempotency-Key", "Otp-Application");
         assertThat(headers("/v1/lockouts/{id}/get")).containsExactly("Otp-Application");
         assertThat(headers("/v1/lockouts/{id}/release/post")).containsExactlyInAnyOrder("Idempotency-Key", "Otp-Application");
         assertThat(document().at("/components/parameters/Otp-Application/in").asText()).isEqualTo("header");
