@@ -63,6 +63,25 @@ public class AuditEvent {
         // JPA
     }
 
+    /** As a row says it, whoever wrote the row. */
+    public AuditEvent(UUID id, UUID chain, long sequence, UUID applicationId, String type, Instant at, UUID verificationId,
+            UUID recipientIndex, String actor, String requestId, String details, byte[] personal, Integer macKey, byte[] mac) {
+        this.id = id;
+        this.chain = chain;
+        this.sequence = sequence;
+        this.applicationId = applicationId;
+        this.type = type;
+        this.at = at;
+        this.verificationId = verificationId;
+        this.recipientIndex = recipientIndex;
+        this.actor = actor;
+        this.requestId = requestId;
+        this.details = details;
+        this.personal = personal;
+        this.macKey = macKey;
+        this.mac = mac;
+    }
+
     /** @param key null: nothing in it is personal */
     static AuditEvent of(UUID id, UUID chain, long sequence, UUID application, Fact fact, PersonalKey key) {
         var event = new AuditEvent();
@@ -92,7 +111,12 @@ public class AuditEvent {
 
     /** What its MAC must be after this one. The keyed index is covered by the seal of what is personal, since an erasure takes it away. */
     public byte[] mac(byte[] previous, Links links) {
-        var content = new LinkContent().id(chain).number(sequence).id(id).id(applicationId).text(type).number(at.toEpochMilli())
+        return mac(sequence, previous, links);
+    }
+
+    /** What its MAC would be at another place of its chain. */
+    public byte[] mac(long place, byte[] previous, Links links) {
+        var content = new LinkContent().id(chain).number(place).id(id).id(applicationId).text(type).number(at.toEpochMilli())
                 .id(verificationId).text(actor).text(requestId).text(details).bytes(personal).number(macKey).bytes();
         return links.mac(macKey, previous, content);
     }

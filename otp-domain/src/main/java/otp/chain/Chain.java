@@ -50,7 +50,7 @@ public class Chain {
 
     /** What the chain goes on from. */
     public Checkpoint checkpoint() {
-        return checkpoint == null ? Checkpoint.START : Checkpoint.of(checkpoint);
+        return Checkpoint.of(checkpoint);
     }
 
     /** Everything up to the link with this number is purged. */

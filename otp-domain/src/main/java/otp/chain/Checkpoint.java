@@ -16,7 +16,11 @@ public record Checkpoint(int keyId, byte[] mac, byte[] seal) {
     /** The beginning of a chain nothing was purged of. */
     public static final Checkpoint START = new Checkpoint(0, Links.NOTHING_BEFORE, new byte[0]);
 
-    static Checkpoint of(byte[] bytes) {
+    /** As it is kept; null: nothing was purged. */
+    public static Checkpoint of(byte[] bytes) {
+        if (bytes == null) {
+            return START;
+        }
         var buffer = ByteBuffer.wrap(Arrays.copyOf(bytes, LENGTH));
         int keyId = buffer.getInt();
         var mac = new byte[HmacSha256.LENGTH];

@@ -14,12 +14,17 @@ public final class Sha256 {
     }
 
     public static byte[] of(byte[]... parts) {
+        var sha256 = begin();
+        for (byte[] part : parts) {
+            sha256.update(part);
+        }
+        return sha256.digest();
+    }
+
+    /** For more than fits into memory. */
+    public static MessageDigest begin() {
         try {
-            var sha256 = MessageDigest.getInstance("SHA-256");
-            for (byte[] part : parts) {
-                sha256.update(part);
-            }
-            return sha256.digest();
+            return MessageDigest.getInstance("SHA-256");
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every JDK has SHA-256", e);
         }

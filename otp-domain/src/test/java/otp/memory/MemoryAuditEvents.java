@@ -18,6 +18,11 @@ public final class MemoryAuditEvents implements AuditEvents {
         rows.add(event);
     }
 
+    /** As they are kept; who writes to the database can change them. */
+    public List<AuditEvent> rows() {
+        return rows;
+    }
+
     /** Of all accounts. */
     public List<AuditEvent> all() {
         return rows.stream().filter(event -> !event.ofApplication()).toList();

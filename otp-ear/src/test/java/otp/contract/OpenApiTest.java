@@ -31,6 +31,7 @@ class OpenApiTest {
             entry("/v1/lockouts/{id}", Set.of("get")),
             entry("/v1/lockouts/{id}/release", Set.of("post")),
             entry("/v1/erasures", Set.of("post")),
+            entry("/v1/audit-events/verify", Set.of("post")),
             entry("/v1/jwks.json", Set.of("get")));
 
     @Test

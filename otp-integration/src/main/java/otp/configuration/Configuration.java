@@ -6,6 +6,7 @@ import jakarta.inject.Inject;
 
 import org.eclipse.microprofile.config.Config;
 
+import otp.settings.AuditSettings;
 import otp.settings.BootstrapToken;
 import otp.settings.JwtSettings;
 import otp.settings.OtpSecrets;
@@ -61,5 +62,10 @@ public class Configuration {
     @Produces
     public JwtSettings jwt() {
         return settings.jwt();
+    }
+
+    @Produces
+    public AuditSettings audit() {
+        return settings.audit();
     }
 }

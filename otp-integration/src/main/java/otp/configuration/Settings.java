@@ -4,6 +4,7 @@ import java.net.URI;
 
 import org.eclipse.microprofile.config.Config;
 
+import otp.settings.AuditSettings;
 import otp.settings.BootstrapToken;
 import otp.settings.JwtSettings;
 import otp.settings.OtpSecrets;
@@ -13,7 +14,7 @@ import otp.settings.WhatsAppSettings;
 
 /** The whole configuration, once it is known to be usable. */
 record Settings(DatabaseChoice database, OtpSecrets secrets, BootstrapToken bootstrapToken, PublicUrl publicUrl, WhatsAppSettings whatsApp,
-        JwtSettings jwt, RetentionSettings retention) {
+        JwtSettings jwt, AuditSettings audit, RetentionSettings retention) {
 
     /** @throws UnusableConfigurationException naming all that is missing or unusable */
     static Settings read(Config config) {
@@ -24,8 +25,9 @@ record Settings(DatabaseChoice database, OtpSecrets secrets, BootstrapToken boot
         BootstrapToken bootstrapToken = Secrets.bootstrapToken(values, values.optional("otp.jwt.issuer").isPresent());
         String publicUrl = values.required("otp.public-url", Urls.RULE + ", and without path", Urls::usableRoot);
         WhatsAppSettings whatsApp = Providers.whatsApp(values);
+        AuditSettings audit = AuditLogs.read(values);
         RetentionSettings retention = Retention.read(values);
         values.refuseFaults();
-        return new Settings(database, secrets, bootstrapToken, new PublicUrl(URI.create(publicUrl)), whatsApp, jwt, retention);
+        return new Settings(database, secrets, bootstrapToken, new PublicUrl(URI.create(publicUrl)), whatsApp, jwt, audit, retention);
     }
 }

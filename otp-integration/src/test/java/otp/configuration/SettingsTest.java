@@ -40,6 +40,7 @@ class SettingsTest {
         assertThat(settings.whatsApp().messagesPerSecond()).isEqualTo(80);
         assertThat(settings.secrets().previous()).isEmpty();
         assertThat(settings.jwt().isConfigured()).isFalse();
+        assertThat(settings.audit().rootEvery()).isEqualTo(Duration.ofHours(1));
         assertThat(settings.retention())
                 .isEqualTo(new RetentionSettings(Duration.ofDays(400), Duration.ofDays(90), Duration.ofDays(400)));
     }
@@ -92,6 +93,10 @@ class SettingsTest {
             "otp.retention.verifications, -P1D, must be a number of days",
             "otp.retention.lockouts, P1DT1H, must be a number of days",
             "otp.retention.lockouts, P-1D, must be a number of days",
+            "otp.audit.root-every, PT0.5S, from PT1S to P1D",
+            "otp.audit.root-every, P1DT1S, from PT1S to P1D",
+            "otp.audit.root-every, -PT1H, from PT1S to P1D",
+            "otp.audit.root-every, hourly, must be an ISO 8601 duration",
             "otp.jwt.issuer, https://idp.example.com, otp.jwt.audience is missing",
             "otp.jwt.audience, otp, otp.jwt.issuer is missing",
     })
@@ -101,6 +106,14 @@ class SettingsTest {
         assertThatThrownBy(this::read).isInstanceOf(UnusableConfigurationException.class).hasMessageContaining(property)
                 .hasMessageContaining(fault).hasMessageNotContaining("; otp.w");
         assertThatThrownBy(this::read).extracting(Throwable::getMessage).asString().doesNotContain(value.length() > 20 ? value : "\0");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"PT1S", "P1D"})
+    void rootsOfTheAuditLogAreMadeAsOftenAsConfigured(String every) {
+        properties.put("otp.audit.root-every", every);
+
+        assertThat(read().audit().rootEvery()).isEqualTo(Duration.parse(every));
     }
 
     @ParameterizedTest

@@ -180,6 +180,38 @@ public final class Shapes {
             @Schema(description = "Audit events made anonymous") int events,
             @Schema(description = "That stay in force") int lockoutsInForce) {}
 
+    @Schema(name = "AuditVerification",
+            description = "Of an application, or of one person in it; the header may name the application instead")
+    public record AuditVerification(
+            @Schema(nullable = true, examples = "acme") String application,
+            @Schema(nullable = true, maxLength = 128, description = "Excludes to") String account,
+            @Schema(nullable = true, examples = "+1 415 555 2671",
+                    description = "The account that is the recipient itself, and all whose events "
+                            + "tell of the recipient") String to,
+            @Schema(nullable = true, description = "Inclusive, in UTC") Instant since,
+            @Schema(nullable = true, description = "Exclusive, in UTC") Instant until) {}
+
+    @Schema(name = "AuditVerdict")
+    public record AuditVerdict(
+            boolean intact,
+            @Schema(examples = "acme") String application,
+            @Schema(description = "Chains walked") long chains,
+            @Schema(description = "Events held to their MACs") long events,
+            @Schema(description = "Roots held to their anchors and signatures") long roots,
+            @Schema(nullable = true, description = "null: nothing is") BrokenLink broken) {}
+
+    @Schema(name = "BrokenLink",
+            description = "The first one: of the accounts by id, then of the application's own log, then of the roots by number, "
+                    + "then of accounts of which only other rows are left")
+    public record BrokenLink(
+            @Schema(enumeration = {"changed", "missing", "swapped", "unsealed", "cut-off", "checkpoint", "vanished", "root"}) String kind,
+            @Schema(nullable = true, description = "The caller's own id for the person, where there is one") String account,
+            @Schema(nullable = true, description = "The account's id, or the application's own") UUID chain,
+            @Schema(nullable = true) Long sequence,
+            @Schema(nullable = true, description = "The root that shows it") Long root,
+            @Schema(nullable = true) Instant at,
+            String detail){}
+
     @Schema(name = "Application")
     public record Application(
             @Schema(readOnly = true, pattern = "[a-z0-9-]{1,40}") String name,

@@ -6,7 +6,8 @@ import java.util.Set;
 public final class Route {
 
     private static final Set<String> SEGMENTS = Set.of("otp", "v1", "applications", "keys", "verifications", "checks", "resends", "search",
-            "lockouts", "release", "audit-events", "erasures", "webhooks", "whatsapp", "hubspot", "start-verification", "release-lockout",
+            "lockouts", "release", "audit-events", "verify", "erasures", "webhooks", "whatsapp", "hubspot", "start-verification",
+            "release-lockout",
             "jwks.json",
             "problems", "openapi");
 

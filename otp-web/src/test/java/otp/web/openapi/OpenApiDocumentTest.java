@@ -17,8 +17,8 @@ class OpenApiDocumentTest {
         JsonNode paths = document().path("paths");
 
         assertThat(paths.fieldNames()).toIterable().containsExactlyInAnyOrder("/v1/applications", "/v1/applications/{name}",
-                "/v1/applications/{name}/keys",
-                "/v1/applications/{name}/keys/{id}", "/v1/audit-events/search", "/v1/jwks.json", "/v1/lockouts/search", "/v1/lockouts/{id}",
+                "/v1/applications/{name}/keys", "/v1/applications/{name}/keys/{id}", "/v1/audit-events/search", "/v1/audit-events/verify",
+                "/v1/erasures", "/v1/jwks.json", "/v1/lockouts/search", "/v1/lockouts/{id}",
                 "/v1/lockouts/{id}/release", "/v1/verifications", "/v1/verifications/search", "/v1/verifications/{id}",
                 "/v1/verifications/{id}/checks",
                 "/v1/verifications/{id}/resends", "/v1/webhooks/whatsapp");
@@ -45,6 +45,7 @@ class OpenApiDocumentTest {
         assertThat(headers("/v1/audit-events/search/post")).containsExactly("Otp-Application");
         assertThat(headers("/v1/verifications/search/post")).containsExactlyInAnyOrder("Idempotency-Key", "Otp-Application");
         assertThat(headers("/v1/lockouts/{id}/get")).containsExactly("Otp-Application");
+        assertThat(headers("/v1/audit-events/verify/post")).containsExactly("Otp-Application");
         assertThat(headers("/v1/lockouts/{id}/release/post")).containsExactlyInAnyOrder("Idempotency-Key", "Otp-Application");
         assertThat(document().at("/components/parameters/Otp-Application/in").asText()).isEqualTo("header");
     }

@@ -1,0 +1,71 @@
+package otp.timer;
+
+import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
+import static java.lang.System.Logger.Level.DEBUG;
+
+import java.time.Duration;
+
+import jakarta.annotation.PostConstruct;
+import jakarta.annotation.Resource;
+import jakarta.ejb.DependsOn;
+import jakarta.ejb.Singleton;
+import jakarta.ejb.Startup;
+import jakarta.ejb.Timeout;
+import jakarta.ejb.TimerConfig;
+import jakarta.ejb.TimerService;
+import jakarta.ejb.TransactionAttribute;
+import jakarta.inject.Inject;
+
+import otp.application.Application;
+import otp.attestation.MakeRoots;
+import otp.persistence.RowsLockedException;
+import otp.settings.AuditSettings;
+
+/** Has the roots of the audit log made that are due, whichever node is first. */
+@Startup
+@Singleton
+@DependsOn("StartUp")
+@TransactionAttribute(NOT_SUPPORTED) // each root is a transaction of its own
+public class RootTimer {
+
+    private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
+    private static final System.Logger LOG = System.getLogger(RootTimer.class.getName());
+
+    @Resource
+    TimerService timers;
+
+    @Inject
+    Rounds rounds;
+
+    @Inject
+    Clocks clocks;
+
+    @Inject
+    MakeRoots roots;
+
+    @Inject
+    AuditSettings settings;
+
+    @PostConstruct
+    void begin() {
+        long every = Math.min(settings.rootEvery().toMillis(), LONGEST_WAIT.toMillis());
+        timers.createIntervalTimer(every, every, new TimerConfig(null, false));
+    }
+
+    @Timeout
+    void fire() {
+        rounds.start("making audit roots", () -> {
+            if (clocks.agree()) {
+                roots.due().forEach(this::make);
+            }
+        });
+    }
+
+    private void make(Application application) {
+        try {
+            roots.make(application);
+        } catch (RowsLockedException e) {
+            LOG.log(DEBUG, "another node is making the root");
+        }
+    }
+}

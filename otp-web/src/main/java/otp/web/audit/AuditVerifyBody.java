@@ -1,0 +1,58 @@
+package otp.web.audit;
+
+import java.time.Instant;
+import java.util.List;
+
+import otp.application.Fault;
+import otp.attestation.Period;
+import otp.web.json.Faults;
+import otp.web.json.Instants;
+import otp.web.json.InvalidBodyException;
+import otp.web.json.JsonMembers;
+import otp.web.search.Sought;
+
+/**
+ * The body of a verification of the log.
+ *
+ * @param application null: named by the header
+ * @param sought at most one of its members is given
+ */
+record AuditVerifyBody(String application, Sought sought, Period period) {
+
+    private static final String APPLICATION = "application";
+
+    static AuditVerifyBody read(byte[] bytes) {
+        var faults = new Faults();
+        var body = JsonMembers.of(bytes, faults);
+        var application = body.nullableText(APPLICATION);
+        var sought = Sought.read(body);
+        if (body.has("account") && body.has("to")) {
+            body.fault("to", "excludes account");
+        }
+        var since = instant(body, "since");
+        var until = instant(body, "until");
+        if (since != null && until != null && !since.isBefore(until)) {
+            body.fault("until", "must be after since");
+        }
+        body.done();
+        faults.throwIfAny();
+        return new AuditVerifyBody(application, sought, new Period(since, until));
+    }
+
+    private static Instant instant(JsonMembers body, String name) {
+        var text = body.nullableText(name);
+        if (text == null) {
+            return null;
+        }
+        var instant = Instants.parse(text).filter(parsed -> text.endsWith("Z"));
+        if (instant.isEmpty()) {
+            body.fault(name, "must be an instant in UTC such as 2026-11-22T20:41:08.123Z");
+        }
+        return instant.orElse(null);
+    }
+
+    /** It names no application, or not the one of the header. */
+    static InvalidBodyException unfitApplication(String detail) {
+        return new InvalidBodyException(List.of(new Fault("/" + APPLICATION, detail)));
+    }
+}
