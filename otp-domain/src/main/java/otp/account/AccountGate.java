@@ -39,7 +39,7 @@ public class AccountGate {
     /** Enters an account that exists. */
     public <R> R enter(UUID account, Function<Account, R> work, Witness<R> witness) {
         return line.inTurn(account, () -> transactions.required(() -> {
-            var known = accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone"));
+            var known = accounts.lockKnown(account);
             return witnessed(known.id(), work.apply(known), witness);
         }));
     }
@@ -55,7 +55,7 @@ public class AccountGate {
     /** The same, with what came of it. */
     public <R> R settled(UUID account, Function<Account, R> work) {
         return line.inAnyCase(account, () -> transactions.required(
-                () -> work.apply(accounts.lock(account).orElseThrow(() -> new IllegalStateException("an account's row is gone")))));
+                () -> work.apply(accounts.lockKnown(account))));
     }
 
     /**
@@ -76,7 +76,7 @@ public class AccountGate {
             accounts.touch(identity, clock.instant());
             return null;
         });
-        return transactions.required(() -> witnessed(identity.id(), work.apply(accounts.lock(identity.id()).orElseThrow()), witness));
+        return transactions.required(() -> witnessed(identity.id(), work.apply(accounts.lockKnown(identity.id())), witness));
     }
 
     private static <R> R witnessed(UUID account, R result, Witness<R> witness) {

@@ -32,7 +32,7 @@ final class Seals {
         if (!link.hasPersonalMembers()) {
             return link.recipientIndex() == null;
         }
-        return link.sequence() < erased || opens(link) || erasedAfter(link.sequence());
+        return opens(link) || link.recipientIndex() == null && erasedAfter(link.sequence()); // an erasure takes the index away
     }
 
     private boolean opens(AuditEvent link) {

@@ -32,6 +32,11 @@ class JpaAccounts implements Accounts {
     }
 
     @Override
+    public Account lockKnown(UUID id) {
+        return lock(id).orElseThrow(() -> new DatabaseUnavailableException(new IllegalStateException("an account's row is gone")));
+    }
+
+    @Override
     public void touch(AccountIdentity identity, Instant now) {
         entities.createNativeQuery(
                 "INSERT INTO account (id, application_id, name, attempts, failures, suspended, last_seq, audit_base_seq, crm_synced_seq, created_at)"

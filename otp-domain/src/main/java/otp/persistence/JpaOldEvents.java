@@ -8,6 +8,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
 
+import org.hibernate.Session;
+
 import otp.audit.AuditEvent;
 import otp.retention.OldEvents;
 
@@ -15,6 +17,8 @@ import otp.retention.OldEvents;
 @ApplicationScoped
 class JpaOldEvents implements OldEvents {
 
+    /** Named, since MySQL takes another one that begins with the application for cheaper, and sorts all there is for each part of it. */
+    private static final String INDEX = "audit_event_application";
     private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0), 0);
 
     @PersistenceContext(unitName = "otp")
@@ -24,11 +28,12 @@ class JpaOldEvents implements OldEvents {
     @Override
     public List<Place> oldest(UUID application, Instant before, Place after, int limit) {
         var from = after == null ? FIRST : after;
-        return entities.createQuery("select e.at, e.chain, e.sequence from AuditEvent e"
+        return session().createQuery("select e.at, e.chain, e.sequence from AuditEvent e"
                 + " where e.applicationId = :application and e.at < :before and e.at >= :at"
                 + " and (e.at > :at or e.chain > :chain or e.chain = :chain and e.sequence > :sequence)"
                 + " and (e.chain = e.applicationId or exists (select a.id from Account a where a.id = e.chain))"
                 + " order by e.at, e.chain, e.sequence", Object[].class)
+                .addQueryHint(INDEX)
                 .setParameter("application", application)
                 .setParameter("before", before)
                 .setParameter("at", from.at())
@@ -36,6 +41,10 @@ class JpaOldEvents implements OldEvents {
                 .setParameter("sequence", from.sequence())
                 .setMaxResults(limit)
                 .getResultList().stream().map(row -> new Place((Instant) row[0], (UUID) row[1], (Long) row[2])).toList();
+    }
+
+    private Session session() {
+        return entities.unwrap(Session.class);
     }
 
     @Override

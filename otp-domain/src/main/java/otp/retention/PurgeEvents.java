@@ -89,7 +89,7 @@ public class PurgeEvents {
                 List<Place> old;
                 do {
                     var from = reached;
-                    old = transactions.outside(() -> events.oldest(application.id(), before, from, LOOK));
+                    old = transactions.required(() -> events.oldest(application.id(), before, from, LOOK));
                     old.stream().map(Place::chain).distinct().forEach(this::purge);
                     reached = old.isEmpty() ? null : old.get(old.size() - 1);
                 } while (old.size() == LOOK);

@@ -87,6 +87,14 @@ class MakeRootsTest extends Timeline {
     }
 
     @Test
+    void aNodeThatComesSecondMakesNone() {
+        otp.clockShows("13:00:00");
+        attestation.timerRuns();
+
+        assertThat(attestation.makeRoots.make(otp.application())).isEmpty();
+    }
+
+    @Test
     void theStatementSaysWhatTheRootIs() {
         otp.clockShows("13:00:00");
         attestation.timerRuns();

@@ -262,6 +262,9 @@ class VerifyLogTest extends Timeline {
         var last = otp.events(ADA).get(otp.events(ADA).size() - 1);
         changes(last, Forgery.with(last, "recipientIndex", null));
         assertThat(attestation.verifies().broken().sequence()).isEqualTo(last.sequence());
+
+        changes(link(ADA, 2), Forgery.with(link(ADA, 2), "recipientIndex", last.recipientIndex()));
+        assertBroken(BreakKind.CHANGED, ADA, 2);
     }
 
     @Test

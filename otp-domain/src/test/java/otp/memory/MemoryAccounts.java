@@ -22,6 +22,11 @@ public final class MemoryAccounts implements Accounts {
     }
 
     @Override
+    public Account lockKnown(UUID id) {
+        return lock(id).orElseThrow();
+    }
+
+    @Override
     public void touch(AccountIdentity identity, Instant now) {
         rows.computeIfAbsent(identity.id(), id -> Account.open(identity, now));
     }

@@ -71,7 +71,7 @@ class SignedRootsTest {
 
         assertThat(rows).extracting(row -> row[0]).containsExactly(1L, 2L, 3L);
         for (Object[] row : rows) {
-            assertThat(LINE.matcher(server.log()).results().filter(line -> line.group(1).equals(row[0].toString()))
+            assertThat(LINE.matcher(server.console()).results().filter(line -> line.group(1).equals(row[0].toString()))
                     .map(line -> line.group(2))).containsExactly((String) row[1]);
         }
     }

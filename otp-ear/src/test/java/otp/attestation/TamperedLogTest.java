@@ -60,7 +60,7 @@ class TamperedLogTest {
         bob = logsIn("bob", "+14155552672");
         awaitSent();
         long root = newestRoot();
-        await().atMost(ofSeconds(60)).pollInterval(ofMillis(100)).until(() -> newestRoot() >= root + 2);
+        await().atMost(ofSeconds(60)).pollInterval(ofMillis(100)).until(() -> newestRoot() >= root + 3);
         server.stop();
         setup.with("OTP_AUDIT_ROOT_EVERY", null);
         server.launch();
@@ -269,7 +269,7 @@ class TamperedLogTest {
         }
         Object[] copy = database.rows("SELECT * FROM audit_event WHERE account_id = ? AND seq = 3", ada).get(0);
         insert(copy, 4);
-        assertBroken("changed", ada, "ada", 4);
+        assertBroken("swapped", ada, "ada", 4);
     }
 
     @Test

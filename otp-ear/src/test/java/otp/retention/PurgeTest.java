@@ -91,10 +91,7 @@ class PurgeTest {
             schema.execute("UPDATE " + table + " SET " + column + " = DATE_SUB(" + column + ", " + OLDER + ")");
         }
         if (table.equals("verification")) {
-            ids("verification", "id");
-            ids("message", "verification_id");
-            ids("lockout", "verification_id");
-            ids("account", "pending_login");
+            new Chains(schema).ageVerifications(ofDays(2));
         } else if (table.equals("lockout")) {
             ids("lockout", "id");
             ids("account", "lockout_id");

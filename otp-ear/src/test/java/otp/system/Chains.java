@@ -9,6 +9,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
@@ -24,6 +25,7 @@ import otp.chain.Links;
 import otp.crypto.Bytes;
 import otp.crypto.DataKeys;
 import otp.crypto.KeyPurpose;
+import otp.crypto.Personal;
 import otp.crypto.RootKeys;
 import otp.crypto.WrappedKey;
 import otp.crypto.WrappedKeys;
@@ -39,11 +41,14 @@ public final class Chains {
 
     private final MySqlSchema schema;
     private final Links links;
+    private final Personal personal;
 
     public Chains(MySqlSchema schema) {
         this.schema = schema;
-        this.links = new Links(new DataKeys(new Keys(), new RootKeys(new OtpSecrets(ServerSetup.SECRET.getBytes(UTF_8), List.of())), RAW,
-                Clock.tickMillis(ZoneOffset.UTC)));
+        DataKeys keys = new DataKeys(new Keys(), new RootKeys(new OtpSecrets(ServerSetup.SECRET.getBytes(UTF_8), List.of())), RAW,
+                Clock.tickMillis(ZoneOffset.UTC));
+        this.links = new Links(keys);
+        this.personal = new Personal(keys);
     }
 
     /** Every chain, those of the applications too, fits from its checkpoint to its head. How many events that were. */
@@ -83,6 +88,27 @@ public final class Chains {
         }
         update("UPDATE account SET audit_head = ? WHERE id = ? AND audit_head IS NOT NULL", previous, Bytes.of(id));
         update("UPDATE audit_chain SET audit_head = ? WHERE application_id = ? AND audit_head IS NOT NULL", previous, Bytes.of(id));
+    }
+
+    /** Gives every verification the id it would have had so much earlier; its number is sealed for its id. Nobody may write meanwhile. */
+    public void ageVerifications(Duration by) {
+        rows("SELECT id, account_id, application_id, recipient FROM verification", row -> {
+            UUID id = Bytes.id(row.getBytes("id"));
+            UUID older = new UUID(id.getMostSignificantBits() - (by.toMillis() << Short.SIZE), id.getLeastSignificantBits());
+            UUID account = Bytes.id(row.getBytes("account_id"));
+            UUID application = Bytes.id(row.getBytes("application_id"));
+            String number = personal.open(row.getBytes("recipient"), place(id, application, account));
+            update("UPDATE verification SET id = ?, recipient = ? WHERE id = ?", Bytes.of(older),
+                    personal.seal(number, place(older, application, account), Instant.now()), Bytes.of(id));
+            for (String reference : List.of("message.verification_id", "lockout.verification_id", "account.pending_login")) {
+                String[] column = reference.split("\\.");
+                update("UPDATE " + column[0] + " SET " + column[1] + " = ? WHERE " + column[1] + " = ?", Bytes.of(older), Bytes.of(id));
+            }
+        });
+    }
+
+    private static Personal.Place place(UUID verification, UUID application, UUID account) {
+        return new Personal.Place("verification.recipient", verification, application, account);
     }
 
     private Map<UUID, Chain> ends() {
