@@ -23,7 +23,7 @@ public final class MemoryAccounts implements Accounts {
 
     @Override
     public Account lockKnown(UUID id) {
-        return lock(id).orElseThrow();
+        return lock(id).orElseThrow(() -> new IllegalStateException("an account's row is gone"));
     }
 
     @Override
