@@ -19,6 +19,12 @@ public record Break(BreakKind kind, String account, UUID chain, Long sequence, L
         return new Break(kind, chain.account(), chain.id(), sequence, null, at, detail);
     }
 
+    /** The name in the account's row belongs to another account; it is not told, since it may be another person's. */
+    static Break renamed(KeptChain chain) {
+        return new Break(BreakKind.CHANGED, null, chain.id(), null, null, null,
+                "The account's row has a name that its id was not made of.");
+    }
+
     static Break of(BreakKind kind, Root root, String detail) {
         return new Break(kind, null, null, null, root.number(), root.madeAt(), detail);
     }

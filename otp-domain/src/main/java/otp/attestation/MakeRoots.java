@@ -64,7 +64,7 @@ public class MakeRoots {
 
     /** Makes the next root, unless another node has. */
     public Optional<Root> make(Application application) {
-        var made = transactions.required(() -> {
+        var made = transactions.lengthy(() -> {
             var newest = rows.newest(application.id());
             var now = clock.instant();
             return due(application, newest, now) ? next(application, newest, now) : Optional.<Root>empty();

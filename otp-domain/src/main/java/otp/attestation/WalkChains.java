@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import otp.account.AccountIdentities;
+import otp.account.AccountName;
 import otp.audit.AuditEvent;
 import otp.chain.Links;
 import otp.crypto.PersonalKeys;
@@ -28,16 +30,18 @@ public class WalkChains {
     private KeptLog log;
     private Macs macs;
     private PersonalKeys keys;
+    private AccountIdentities identities;
 
     protected WalkChains() {
         // CDI proxy
     }
 
     @Inject
-    public WalkChains(KeptLog log, Links links, PersonalKeys keys) {
+    public WalkChains(KeptLog log, Links links, PersonalKeys keys, AccountIdentities identities) {
         this.log = log;
         this.macs = new Macs(links);
         this.keys = keys;
+        this.identities = identities;
     }
 
     /** In this order; ends with the first that is broken. */
@@ -74,7 +78,14 @@ public class WalkChains {
         var walk = walk(chain, source);
         var broken = walk.walk(period);
         tally.chain(walk.walked());
-        return broken.flatMap(first -> lookAgain(chain, period));
+        return broken.flatMap(first -> lookAgain(chain, period))
+                .or(() -> namesItself(chain) ? Optional.empty() : Optional.of(Break.renamed(chain)));
+    }
+
+    /** The id of an account is made of its name, so nobody can give one account's log the name of another. */
+    private boolean namesItself(KeptChain chain) {
+        return chain.account() == null || AccountName.parse(chain.account())
+                .filter(name -> identities.named(chain.application(), name).id().equals(chain.id())).isPresent();
     }
 
     private ChainWalk walk(KeptChain chain, LinkSource source) {

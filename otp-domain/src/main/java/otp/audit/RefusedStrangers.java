@@ -1,9 +1,11 @@
 package otp.audit;
 
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -21,6 +23,8 @@ public class RefusedStrangers {
 
     /** So long after its end a minute is told: longer than a request takes, database waits included. A later count is told as one more event. */
     static final Duration SETTLED = Duration.ofSeconds(30);
+
+    private static final System.Logger LOG = System.getLogger(RefusedStrangers.class.getName());
 
     private RefusalCounts counts;
     private AuditLog audit;
@@ -48,10 +52,14 @@ public class RefusedStrangers {
     public void fold() {
         var before = clock.instant().minus(SETTLED).truncatedTo(ChronoUnit.MINUTES);
         for (var application : transactions.outside(() -> counts.applicationsBefore(before))) {
-            transactions.required(() -> {
-                counts.take(application, before).forEach(count -> audit.write(application, fact(count)));
-                return null;
-            });
+            try {
+                transactions.required(() -> {
+                    counts.take(application, before).forEach(count -> audit.write(application, fact(count)));
+                    return null;
+                });
+            } catch (IllegalArgumentException | NoSuchElementException e) {
+                LOG.log(Level.WARNING, "Counts of refusals of {0} are not what was written there and stay untold", application);
+            }
         }
     }
 

@@ -1,7 +1,7 @@
 package otp.erasure;
 
 import java.time.Clock;
-import java.time.Instant;
+import java.util.ArrayDeque;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import otp.account.Account;
 import otp.account.AccountGate;
 import otp.account.AccountIdentities;
 import otp.account.Call;
@@ -65,11 +66,23 @@ public class ErasePerson {
         if (accounts.isEmpty()) {
             return Optional.empty();
         }
-        var now = clock.instant();
-        var erased = accounts.stream().map(account -> gate.settled(account, known -> eraseAccount.erase(call, known, now)))
-                .reduce(Erased.nothing(now), Erased::and);
-        tell(call, erased, reason, now);
+        var erased = Erased.nothing(clock.instant());
+        for (var left = new ArrayDeque<>(accounts); !left.isEmpty();) {
+            var before = erased;
+            erased = gate.settled(left.remove(), account -> erase(call, account, before, left.isEmpty() ? reason : null));
+        }
         return Optional.of(erased);
+    }
+
+    /** @param reason given with the last account: then the application's log tells of all of them, in the same transaction */
+    private Erased erase(Call call, Account account, Erased before, Reason reason) {
+        var now = clock.instant();
+        var erased = before.and(eraseAccount.erase(call, account, now));
+        if (reason != null) {
+            var details = EraseAccount.counts(erased).with("accounts", erased.accounts()).claimed("reason", reason.text());
+            audit.write(call.application().id(), Fact.by(call, EventType.PERSON_ERASED, About.NOTHING, now, details));
+        }
+        return erased;
     }
 
     private Set<UUID> accounts(Application application, Whom sought) {
@@ -90,13 +103,5 @@ public class ErasePerson {
 
     private UUID itself(UUID application, Recipient recipient) {
         return identities.byDefault(application, recipient).id();
-    }
-
-    private void tell(Call call, Erased erased, Reason reason, Instant now) {
-        var details = EraseAccount.counts(erased).with("accounts", erased.accounts()).claimed("reason", reason.text());
-        transactions.required(() -> {
-            audit.write(call.application().id(), Fact.by(call, EventType.PERSON_ERASED, About.NOTHING, now, details));
-            return null;
-        });
     }
 }

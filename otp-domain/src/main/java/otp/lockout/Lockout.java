@@ -110,7 +110,7 @@ public class Lockout {
         }
         releasedAt = now;
         releasedBy = release.agent();
-        releaseReason = release.reason();
+        releaseReason = account.erased() ? null : release.reason();
         account.release();
         end(now);
     }

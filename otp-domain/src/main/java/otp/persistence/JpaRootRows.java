@@ -30,7 +30,8 @@ class JpaRootRows implements RootRows {
             + " WHERE application_id = :application AND occurred_at >= :since AND occurred_at < :until GROUP BY account_id) n"
             + " JOIN audit_event e ON e.account_id = n.account_id AND e.seq = n.last_seq"
             + " WHERE e.application_id = :application AND e.mac IS NOT NULL AND NOT EXISTS"
-            + " (SELECT 1 FROM audit_anchor a WHERE a.chain_id = n.account_id AND (a.seq >= n.last_seq OR a.number = :number))";
+            + " (SELECT 1 FROM audit_anchor a WHERE a.chain_id = n.account_id AND a.application_id = :application AND a.number <= :number"
+            + " AND (a.seq >= n.last_seq OR a.number = :number))";
 
     @PersistenceContext(unitName = "otp")
     private EntityManager entities;

@@ -32,6 +32,8 @@ class JpaTransactions implements Transactions {
     private static final System.Logger LOG = System.getLogger(JpaTransactions.class.getName());
     private static final int REPETITIONS = 5;
     private static final long JITTER_MILLIS = 20;
+    private static final int BY_DEFAULT = 0;
+    private static final int LENGTHY_SECONDS = 900;
 
     private final ThreadLocal<List<Runnable>> afterCommit = new ThreadLocal<>();
 
@@ -43,8 +45,17 @@ class JpaTransactions implements Transactions {
 
     @Override
     public <R> R required(Supplier<R> work) {
+        return required(work, BY_DEFAULT);
+    }
+
+    @Override
+    public <R> R lengthy(Supplier<R> work) {
+        return required(work, LENGTHY_SECONDS);
+    }
+
+    private <R> R required(Supplier<R> work, int seconds) {
         var actions = new ArrayList<Runnable>();
-        R result = repeatedly(work, actions);
+        R result = repeatedly(work, actions, seconds);
         actions.forEach(JpaTransactions::handOver);
         return result;
     }
@@ -58,10 +69,10 @@ class JpaTransactions implements Transactions {
         }
     }
 
-    private <R> R repeatedly(Supplier<R> work, List<Runnable> actions) {
+    private <R> R repeatedly(Supplier<R> work, List<Runnable> actions, int seconds) {
         for (int repetition = 1;; repetition++) {
             try {
-                return once(work, actions);
+                return once(work, actions, seconds);
             } catch (RuntimeException e) {
                 if (repetition > REPETITIONS || !SqlFailure.rolledBack(e)) {
                     throw SqlFailure.translated(e);
@@ -85,10 +96,10 @@ class JpaTransactions implements Transactions {
         afterCommit.get().add(action);
     }
 
-    private <R> R once(Supplier<R> work, List<Runnable> actions) {
+    private <R> R once(Supplier<R> work, List<Runnable> actions, int seconds) {
         actions.clear();
         R result;
-        begin();
+        begin(seconds);
         afterCommit.set(actions);
         try {
             result = work.get();
@@ -103,9 +114,19 @@ class JpaTransactions implements Transactions {
         return result;
     }
 
-    private void begin() {
+    /** The time is the thread's until it is taken back, and for transactions that begin from then on. */
+    private void begin(int seconds) {
         try {
-            manager.begin();
+            if (seconds == BY_DEFAULT) {
+                manager.begin();
+                return;
+            }
+            manager.setTransactionTimeout(seconds);
+            try {
+                manager.begin();
+            } finally {
+                manager.setTransactionTimeout(BY_DEFAULT);
+            }
         } catch (NotSupportedException e) {
             throw new IllegalStateException("a use case manages its own transaction", e);
         } catch (SystemException e) {

@@ -7,17 +7,14 @@ import java.util.UUID;
 
 import otp.audit.AuditEvent;
 import otp.chain.Chain;
-import otp.chain.Checkpoint;
 import otp.chain.Links;
 import otp.crypto.UnknownKeyException;
 
 /**
  * The links a chain begins with, as far as they are old. Where one of them does not fit, or the one behind them, or the head when none is
- * left, nothing is removed: or whoever can write to the database would make an event old, and have us remove it under a seal of ours.
+ * left, nothing is removed (nor is one without a MAC): or whoever can write to the database would make an event old, and have us remove it under a seal of ours.
  */
 final class Beginning {
-
-    private static final byte[] NOTHING = Checkpoint.START.mac();
 
     private final UUID id;
     private final Chain chain;
@@ -39,7 +36,7 @@ final class Beginning {
         int old = old(next, before, most);
         if (old > 0) {
             var last = next.get(old - 1);
-            chain.purged(id, last.sequence(), mac(last), links);
+            chain.purged(id, last.sequence(), last.mac(), links);
         }
         return old;
     }
@@ -62,7 +59,7 @@ final class Beginning {
             if (old == most || !event.at().isBefore(before)) {
                 return old;
             }
-            previous = mac(event);
+            previous = event.mac();
             old++;
         }
         return chain.base() + old == chain.last() && MessageDigest.isEqual(previous, chain.head()) ? old : 0;
@@ -72,12 +69,6 @@ final class Beginning {
         if (event.sequence() != sequence || sequence > chain.last()) {
             return false;
         }
-        return event.mac() == null ? MessageDigest.isEqual(previous, NOTHING)
-                : event.macKey() != null && MessageDigest.isEqual(event.mac(), event.mac(previous, links));
-    }
-
-    /** What the link behind it must follow; an event from before there were chains has none. */
-    private static byte[] mac(AuditEvent event) {
-        return event.mac() == null ? NOTHING : event.mac();
+        return event.mac() != null && event.macKey() != null && MessageDigest.isEqual(event.mac(), event.mac(previous, links));
     }
 }

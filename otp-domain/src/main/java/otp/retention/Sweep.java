@@ -1,14 +1,21 @@
 package otp.retention;
 
+import java.lang.System.Logger.Level;
 import java.util.List;
+import java.util.NoSuchElementException;
 import java.util.UUID;
 import java.util.function.Consumer;
 import java.util.function.Function;
+
+import otp.crypto.TamperedException;
+import otp.crypto.UnknownKeyException;
 
 /** Goes through rows in the order of their ids, a part at a time, so that a row that has to stay is passed once a round. */
 final class Sweep {
 
     static final int PART = 500;
+
+    private static final System.Logger LOG = System.getLogger(Sweep.class.getName());
 
     private Sweep() {}
 
@@ -18,8 +25,17 @@ final class Sweep {
         List<Owned> rows;
         do {
             rows = part.apply(reached);
-            rows.forEach(work);
+            rows.forEach(row -> each(row, work));
             reached = rows.isEmpty() ? null : rows.get(rows.size() - 1).id();
         } while (rows.size() == PART);
+    }
+
+    /** A row that cannot be judged keeps no other from being; what fails for all of them does so again with the next part. */
+    private static void each(Owned row, Consumer<Owned> work) {
+        try {
+            work.accept(row);
+        } catch (TamperedException | UnknownKeyException | IllegalStateException | NoSuchElementException e) {
+            LOG.log(Level.WARNING, "{0} stays, since it cannot be read: {1}", row.id(), e.getClass().getName());
+        }
     }
 }

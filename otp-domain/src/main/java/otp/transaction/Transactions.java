@@ -11,6 +11,9 @@ public interface Transactions {
      */
     <R> R required(Supplier<R> work);
 
+    /** The same for work on very many rows that nobody waits for: it may take minutes, where a request's ends after half of one. */
+    <R> R lengthy(Supplier<R> work);
+
     /** Runs a single query for ids, or a single claim, outside any transaction: beginning and committing one would be most of its cost. */
     <R> R outside(Supplier<R> query);
 

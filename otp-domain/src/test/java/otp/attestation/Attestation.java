@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 
+import otp.account.AccountIdentities;
+import otp.crypto.KeyedIndex;
 import otp.crypto.SigningKeys;
 import otp.investigation.ExportLeases;
 import otp.memory.MemoryExportLeaseRows;
@@ -37,7 +39,9 @@ final class Attestation {
         var statements = statements("https://otp.example.com/");
         makeRoots = new MakeRoots(memory.applications, roots, statements, new AuditSettings(Duration.ofHours(1)), memory.transactions,
                 memory.clock);
-        verifyLog = new VerifyLog(log, new WalkChains(log, memory.links, memory.personalKeys), new WalkRoots(roots.kept(), log, statements),
+        verifyLog = new VerifyLog(log,
+                new WalkChains(log, memory.links, memory.personalKeys, new AccountIdentities(new KeyedIndex(memory.dataKeys))),
+                new WalkRoots(roots.kept(), log, statements),
                 leases, memory.transactions, memory.clock);
     }
 

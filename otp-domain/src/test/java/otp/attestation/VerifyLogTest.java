@@ -220,6 +220,19 @@ class VerifyLogTest extends Timeline {
         assertThat(attestation.verifies().broken().detail()).contains("another application");
     }
 
+    @Test
+    void aLogThatWasGivenTheNameOfAnotherAccountIsChanged() {
+        var id = chain(ADA);
+        var account = otp.memory.accounts.lock(id).orElseThrow();
+        attestation.log.changed.put(id,
+                Optional.of(new KeptChain(id, account.applicationId(), "bob", account.chain(), account.personalKey())));
+
+        var broken = attestation.verifies().broken();
+        assertThat(broken.kind()).isEqualTo(BreakKind.CHANGED);
+        assertThat(broken.chain()).isEqualTo(id);
+        assertThat(broken.detail()).contains("name");
+    }
+
     /** What the account's row says from now on. */
     private void tellsOf(UUID id, UUID application, Chain chain) {
         var account = otp.memory.accounts.lock(id).orElseThrow();

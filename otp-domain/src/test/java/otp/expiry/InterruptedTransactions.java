@@ -32,6 +32,11 @@ final class InterruptedTransactions implements Transactions {
     }
 
     @Override
+    public <R> R lengthy(Supplier<R> work) {
+        return required(work);
+    }
+
+    @Override
     public <R> R outside(Supplier<R> query) {
         before.run();
         R result = real.outside(query);

@@ -29,6 +29,11 @@ public final class MemoryTransactions implements Transactions {
     }
 
     @Override
+    public <R> R lengthy(Supplier<R> work) {
+        return required(work);
+    }
+
+    @Override
     public <R> R outside(Supplier<R> query) {
         return query.get();
     }

@@ -193,11 +193,19 @@ class PurgeEventsTest extends Timeline {
     }
 
     @Test
-    void eventsFromBeforeThereWereChainsGoAndTheFirstLinkStillFollowsNothing() {
+    void eventsWithoutAMacStay() {
         fromBeforeChains(3);
         purgedAt("day 9, 13:00:00");
-        assertThat(sequences()).isEmpty();
-        everythingFits();
+        assertThat(sequences()).as("or anybody could have a log of their own making sealed").hasSize(8);
+    }
+
+    @Test
+    void aLogWithoutAnyMacIsNotPurgedEvenWhenItsRowKnowsNone() {
+        fromBeforeChains(8);
+        Rows.change(ada().chain(), "head", null);
+        purgedAt("day 9, 13:00:00");
+        assertThat(sequences()).hasSize(8);
+        assertThat(ada().chain().base()).isZero();
     }
 
     @Test

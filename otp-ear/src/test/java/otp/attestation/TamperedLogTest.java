@@ -7,6 +7,9 @@ import static org.awaitility.Awaitility.await;
 
 import java.nio.ByteBuffer;
 import java.sql.SQLException;
+import java.sql.Timestamp;
+import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -365,10 +368,11 @@ class TamperedLogTest {
 
     @Test
     void onlyThePeriodAndTheEndsAreWalked() {
-        String rooted = database.rows("SELECT made_at FROM audit_root WHERE application_id = ? AND number = ?", application, newestRoot())
-                .get(0)[0].toString().replace(' ', 'T');
+        Object madeAt = database.rows("SELECT made_at FROM audit_root WHERE application_id = ? AND number = ?", application, newestRoot())
+                .get(0)[0];
+        LocalDateTime rooted = madeAt instanceof Timestamp stamp ? stamp.toLocalDateTime() : (LocalDateTime) madeAt;
         change("actor = 'key:somebody'", bob, 2);
-        String instant = (rooted + ".000").substring(0, 23) + "Z";
+        String instant = DateTimeFormatter.ofPattern("uuuu-MM-dd'T'HH:mm:ss.SSS'Z'").format(rooted);
         assertThat(verify("{\"since\": \"" + instant + "\"}").at("/intact").asBoolean()).isTrue();
         assertThat(broken("{\"until\": \"" + instant + "\"}").get("sequence").asInt()).isEqualTo(2);
     }

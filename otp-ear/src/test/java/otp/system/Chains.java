@@ -175,6 +175,11 @@ public final class Chains {
         }
 
         @Override
+        public <R> R lengthy(Supplier<R> work) {
+            return work.get();
+        }
+
+        @Override
         public <R> R outside(Supplier<R> query) {
             return query.get();
         }

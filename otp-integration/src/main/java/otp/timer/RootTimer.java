@@ -2,6 +2,7 @@ package otp.timer;
 
 import static jakarta.ejb.TransactionAttributeType.NOT_SUPPORTED;
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Duration;
 
@@ -18,6 +19,8 @@ import jakarta.inject.Inject;
 
 import otp.application.Application;
 import otp.attestation.MakeRoots;
+import otp.delivery.Causes;
+import otp.persistence.DatabaseUnavailableException;
 import otp.persistence.RowsLockedException;
 import otp.settings.AuditSettings;
 
@@ -66,6 +69,10 @@ public class RootTimer {
             roots.make(application);
         } catch (RowsLockedException e) {
             LOG.log(DEBUG, "another node is making the root");
+        } catch (DatabaseUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "The audit root of {0} cannot be made now: {1}", application.name(), Causes.of(e));
         }
     }
 }

@@ -1,12 +1,10 @@
 package otp.web.audit;
 
-import java.time.Instant;
 import java.util.List;
 
 import otp.application.Fault;
 import otp.attestation.Period;
 import otp.web.json.Faults;
-import otp.web.json.Instants;
 import otp.web.json.InvalidBodyException;
 import otp.web.json.JsonMembers;
 import otp.web.search.Sought;
@@ -29,26 +27,14 @@ record AuditVerifyBody(String application, Sought sought, Period period) {
         if (body.has("account") && body.has("to")) {
             body.fault("to", "excludes account");
         }
-        var since = instant(body, "since");
-        var until = instant(body, "until");
+        var since = body.nullable("since", EventSearchBody::instant, EventSearchBody.INSTANT);
+        var until = body.nullable("until", EventSearchBody::instant, EventSearchBody.INSTANT);
         if (since != null && until != null && !since.isBefore(until)) {
             body.fault("until", "must be after since");
         }
         body.done();
         faults.throwIfAny();
         return new AuditVerifyBody(application, sought, new Period(since, until));
-    }
-
-    private static Instant instant(JsonMembers body, String name) {
-        var text = body.nullableText(name);
-        if (text == null) {
-            return null;
-        }
-        var instant = Instants.parse(text).filter(parsed -> text.endsWith("Z"));
-        if (instant.isEmpty()) {
-            body.fault(name, "must be an instant in UTC such as 2026-11-22T20:41:08.123Z");
-        }
-        return instant.orElse(null);
     }
 
     /** It names no application, or not the one of the header. */

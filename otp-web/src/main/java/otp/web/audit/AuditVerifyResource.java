@@ -81,7 +81,7 @@ public class AuditVerifyResource {
         Caller admin = current.callerAs(Role.ADMIN);
         var wanted = AuditVerifyBody.read(BoundedBody.json(stream, headers));
         var application = application(admin, headers, wanted.application());
-        return verifyLog.verify(application, chains(application, wanted.sought()), wanted.period(), admin.actor())
+        return verifyLog.verify(application, chains(application, wanted.sought()), wanted.period(), admin.holder())
                 .map(verdict -> Reply.json(200, JsonBytes.object(new VerdictJson(application.name(), verdict))).response())
                 .orElseThrow(() -> new ProblemException(Problems.rateLimited("exports", COME_AGAIN_SECONDS)));
     }

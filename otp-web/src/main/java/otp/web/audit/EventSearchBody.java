@@ -18,7 +18,7 @@ import otp.web.search.Sought;
 record EventSearchBody(Sought sought, UUID verification, EventType type, Instant since, Instant until, PageRequest page) {
 
     private static final Pattern UUID_FORM = Pattern.compile("(?i)[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final String INSTANT = "must be an RFC 3339 instant in UTC, such as 2026-11-22T20:41:08.123Z";
+    static final String INSTANT = "must be an RFC 3339 instant in UTC, such as 2026-11-22T20:41:08.123Z";
     private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999Z");
 
     static EventSearchBody read(byte[] bytes) {
@@ -41,7 +41,7 @@ record EventSearchBody(Sought sought, UUID verification, EventType type, Instant
     }
 
     /** Within what a database can compare with; no event is outside. */
-    private static Optional<Instant> instant(String text) {
+    static Optional<Instant> instant(String text) {
         return Instants.notBefore(text).map(instant -> instant.isBefore(Instant.EPOCH) ? Instant.EPOCH : instant)
                 .map(instant -> instant.isAfter(LATEST) ? LATEST : instant);
     }

@@ -36,12 +36,15 @@ final class Export implements StreamingOutput {
         var connection = Connection.current();
         try (lease) {
             writeAll(out);
-        } catch (IOException | RuntimeException e) {
+        } catch (IOException | RuntimeException | Error e) {
             if (!connection.answerHasBegun()) {
                 throw e;
             }
             LOG.log(e instanceof IOException ? Level.DEBUG : Level.WARNING, "An export broke off: {0}", e.getClass().getName());
             connection.breakOff();
+            if (e instanceof Error error) {
+                throw error;
+            }
         }
     }
 

@@ -40,9 +40,14 @@ class AuditVerifyBodyTest {
                 + "\"until\":\"2026-11-22T20:41:08.123456789Z\"}");
 
         assertThat(body).isEqualTo(new AuditVerifyBody("acme", new Sought(new AccountName("user-8841"), null, null),
-                new Period(Instant.parse("2026-11-22T20:41:08Z"), Instant.parse("2026-11-22T20:41:08.123Z"))));
+                new Period(Instant.parse("2026-11-22T20:41:08Z"), Instant.parse("2026-11-22T20:41:08.124Z"))));
         assertThat(read("{\"account\":\"+1 415 555 2671\"}").sought()).isEqualTo(new Sought(null, ADA, null));
         assertThat(read("{\"to\":\"+1 415 555 2671\"}").sought()).isEqualTo(new Sought(null, null, ADA));
+    }
+
+    @Test
+    void aPeriodBeginsNotBeforeAnyTimeThatCanBeCompared() {
+        assertThat(read("{\"since\":\"1900-01-01T00:00:00Z\"}").period()).isEqualTo(new Period(Instant.EPOCH, null));
     }
 
     @ParameterizedTest
