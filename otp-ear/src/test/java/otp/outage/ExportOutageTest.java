@@ -40,12 +40,11 @@ import otp.system.ServerSetup;
 class ExportOutageTest {
 
     private static final String SEARCH = "audit-events/search";
-    private static final int DOUBLINGS = 16;
+    private static final int DOUBLINGS = 15;
 
     private static MySqlSchema schema;
     private static Relay relay;
     private static OtpServer server;
-    private static int events;
 
     @BeforeAll
     static void start() {
@@ -53,7 +52,7 @@ class ExportOutageTest {
         relay = Relay.to(schema.host(), schema.port());
         server = ServerSetup.on(schema).with("OTP_DB_URL", schema.url(relay.port())).start();
         OtpClient.admin(server).application("acme", "{\"displayName\":\"Acme\"}", "caller");
-        events = ManyEvents.in(schema, DOUBLINGS);
+        ManyEvents.in(schema, DOUBLINGS);
     }
 
     @AfterEach
@@ -72,6 +71,7 @@ class ExportOutageTest {
     @ParameterizedTest
     @CsvSource({"HTTP_1_1,application/x-ndjson,0", "HTTP_1_1,text/csv,1", "HTTP_2,application/x-ndjson,0", "HTTP_2,text/csv,1"})
     void aWholeExportHasEveryEvent(Version version, String type, int header) throws IOException, InterruptedException {
+        int events = schema.count("SELECT COUNT(*) FROM audit_event");
         try (var lines = lines(export(version, type).body())) {
             assertThat(lines.lines().count()).isEqualTo(events + header);
         }
