@@ -92,7 +92,8 @@ class MigrationTest {
     }
 
     private List<String> waiting() {
-        return schema.query("SELECT id FROM information_schema.processlist WHERE db = DATABASE() AND state = 'User lock'");
+        return schema.query(
+                "SELECT processlist_id FROM performance_schema.threads WHERE processlist_db = DATABASE() AND processlist_state = 'User lock'");
     }
 
     private String lock() {
