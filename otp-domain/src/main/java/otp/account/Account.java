@@ -65,8 +65,8 @@ public class Account {
     @Column(name = "erased_at")
     private Instant erasedAt;
 
-    @Column(name = "crm_synced_seq", nullable = false)
-    private long crmSyncedSeq;
+    @Embedded
+    private CrmProgress crm;
 
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
@@ -81,6 +81,7 @@ public class Account {
         account.applicationId = identity.application();
         account.name = identity.name();
         account.chain = new Chain();
+        account.crm = new CrmProgress();
         account.createdAt = now;
         return account;
     }
@@ -177,6 +178,11 @@ public class Account {
     /** The chain of the account's audit events. */
     public Chain chain() {
         return chain;
+    }
+
+    /** How far the CRM has been told. */
+    public CrmProgress crm() {
+        return crm;
     }
 
     /** The key of what the log says of the person, wrapped; null: none was needed yet, or it was destroyed. */

@@ -9,6 +9,7 @@ import otp.account.Account;
 import otp.chain.Links;
 import otp.crypto.PersonalKey;
 import otp.crypto.PersonalKeys;
+import otp.settings.HubSpotSettings;
 import otp.time.UuidV7;
 
 /**
@@ -22,17 +23,19 @@ public class AuditLog {
     private ApplicationChains chains;
     private Links links;
     private PersonalKeys keys;
+    private HubSpotSettings crm;
 
     protected AuditLog() {
         // CDI proxy
     }
 
     @Inject
-    public AuditLog(AuditEvents events, ApplicationChains chains, Links links, PersonalKeys keys) {
+    public AuditLog(AuditEvents events, ApplicationChains chains, Links links, PersonalKeys keys, HubSpotSettings crm) {
         this.events = events;
         this.chains = chains;
         this.links = links;
         this.keys = keys;
+        this.crm = crm;
     }
 
     public void write(Account account, Fact fact) {
@@ -40,6 +43,7 @@ public class AuditLog {
         var event = AuditEvent.of(UuidV7.at(fact.at()), account.id(), account.chain().next(), account.applicationId(), told,
                 tellsOfPerson(told) ? key(account, fact) : null);
         event.append(account.chain(), links);
+        account.crm().grown(account.chain().last(), crm.on(), fact.at());
         events.add(event);
     }
 

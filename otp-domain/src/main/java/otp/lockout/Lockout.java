@@ -60,6 +60,12 @@ public class Lockout {
     @Column(name = "ended_at")
     private Instant endedAt;
 
+    @Column(name = "ticket_id", length = 20)
+    private String ticket;
+
+    @Column(name = "ticket_closed_at")
+    private Instant ticketClosedAt;
+
     protected Lockout() {
         // JPA
     }
@@ -125,6 +131,26 @@ public class Lockout {
         if (unlockNotifiedAt == null) {
             unlockNotifiedAt = now;
         }
+    }
+
+    /** Support has a ticket for it. */
+    public void ticketOpened(String id) {
+        ticket = id;
+    }
+
+    /** The ticket is in its closing stage. */
+    public void ticketClosed(Instant now) {
+        ticketClosedAt = now;
+    }
+
+    /** The id of its ticket in the CRM; null: none is known. */
+    public String ticket() {
+        return ticket;
+    }
+
+    /** Null while the ticket is open. */
+    public Instant ticketClosedAt() {
+        return ticketClosedAt;
     }
 
     public UUID id() {

@@ -1,5 +1,6 @@
 package otp.memory;
 
+import java.net.URI;
 import java.util.List;
 
 import otp.account.AccountGate;
@@ -17,6 +18,7 @@ import otp.crypto.PersonalKeys;
 import otp.crypto.RootKeys;
 import otp.limit.MemoryLimitWindows;
 import otp.message.MemoryMessages;
+import otp.settings.HubSpotSettings;
 import otp.settings.OtpSecrets;
 
 /** Every port in memory, and the parts that hold them together. */
@@ -24,6 +26,11 @@ public final class Memory {
 
     /** The call of an administrator, of no application. */
     public static final Call ADMIN = new Call(null, "admin", "request");
+
+    /** A connected CRM. */
+    public static final HubSpotSettings HUBSPOT = new HubSpotSettings(URI.create("https://crm.example.com"), "2026-09", "token", "secret",
+            "62515",
+            90, false, new HubSpotSettings.Tickets("0", "1", "4"), URI.create("https://app.example.com"));
 
     public final TestClock clock = new TestClock();
     public final SwitchedProvider provider = new SwitchedProvider();
@@ -45,7 +52,7 @@ public final class Memory {
     public final PersonalKeys personalKeys = new PersonalKeys(new Personal(dataKeys));
     public final MemoryApplicationChains chains = new MemoryApplicationChains();
     public final MemoryRefusalCounts refusals = new MemoryRefusalCounts();
-    public final AuditLog audit = new AuditLog(events, chains, links, personalKeys);
+    public final AuditLog audit = new AuditLog(events, chains, links, personalKeys, HUBSPOT);
     public final RefusedStrangers refusedStrangers = new RefusedStrangers(refusals, audit, transactions, clock);
     public final AccountGate gate = new AccountGate(accounts, transactions, new WaitingLine(), clock);
     public final Applications applications = new Applications(applicationRows);

@@ -8,6 +8,7 @@ import org.eclipse.microprofile.config.Config;
 
 import otp.settings.AuditSettings;
 import otp.settings.BootstrapToken;
+import otp.settings.HubSpotSettings;
 import otp.settings.JwtSettings;
 import otp.settings.OtpSecrets;
 import otp.settings.PublicUrl;
@@ -67,5 +68,10 @@ public class Configuration {
     @Produces
     public AuditSettings audit() {
         return settings.audit();
+    }
+
+    @Produces
+    public HubSpotSettings hubSpot() {
+        return settings.hubSpot();
     }
 }

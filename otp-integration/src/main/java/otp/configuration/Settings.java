@@ -6,6 +6,7 @@ import org.eclipse.microprofile.config.Config;
 
 import otp.settings.AuditSettings;
 import otp.settings.BootstrapToken;
+import otp.settings.HubSpotSettings;
 import otp.settings.JwtSettings;
 import otp.settings.OtpSecrets;
 import otp.settings.PublicUrl;
@@ -14,7 +15,7 @@ import otp.settings.WhatsAppSettings;
 
 /** The whole configuration, once it is known to be usable. */
 record Settings(DatabaseChoice database, OtpSecrets secrets, BootstrapToken bootstrapToken, PublicUrl publicUrl, WhatsAppSettings whatsApp,
-        JwtSettings jwt, AuditSettings audit, RetentionSettings retention) {
+        JwtSettings jwt, AuditSettings audit, RetentionSettings retention, HubSpotSettings hubSpot) {
 
     /** @throws UnusableConfigurationException naming all that is missing or unusable */
     static Settings read(Config config) {
@@ -27,7 +28,9 @@ record Settings(DatabaseChoice database, OtpSecrets secrets, BootstrapToken boot
         WhatsAppSettings whatsApp = Providers.whatsApp(values);
         AuditSettings audit = AuditLogs.read(values);
         RetentionSettings retention = Retention.read(values);
+        HubSpotSettings hubSpot = HubSpot.read(values);
         values.refuseFaults();
-        return new Settings(database, secrets, bootstrapToken, new PublicUrl(URI.create(publicUrl)), whatsApp, jwt, audit, retention);
+        return new Settings(database, secrets, bootstrapToken, new PublicUrl(URI.create(publicUrl)), whatsApp, jwt, audit, retention,
+                hubSpot);
     }
 }

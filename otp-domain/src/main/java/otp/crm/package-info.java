@@ -1,0 +1,2 @@
+/** What the product needs of a CRM: contacts, notes and tickets, and how it refuses. */
+package otp.crm;
