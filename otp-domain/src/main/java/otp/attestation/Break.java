@@ -19,6 +19,11 @@ public record Break(BreakKind kind, String account, UUID chain, Long sequence, L
         return new Break(kind, chain.account(), chain.id(), sequence, null, at, detail);
     }
 
+    /** The same without the account's name, which may be another person's. */
+    Break unnamed() {
+        return new Break(kind, null, chain, sequence, root, at, detail);
+    }
+
     /** The name in the account's row belongs to another account; it is not told, since it may be another person's. */
     static Break renamed(KeptChain chain) {
         return new Break(BreakKind.CHANGED, null, chain.id(), null, null, null,

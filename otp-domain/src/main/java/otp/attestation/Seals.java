@@ -19,6 +19,7 @@ final class Seals {
     private final PersonalKeys keys;
     private PersonalKey key;
     private boolean tried;
+    private boolean opened;
     private long erased = -1;
 
     Seals(KeptChain chain, KeptLog log, Macs macs, PersonalKeys keys) {
@@ -29,6 +30,9 @@ final class Seals {
     }
 
     boolean fits(AuditEvent link) {
+        if (opened && EventType.PERSON_ERASED.word().equals(link.type())) {
+            return false; // whoever brought the destroyed key back undid the erasure
+        }
         if (!link.hasPersonalMembers()) {
             return link.recipientIndex() == null;
         }
@@ -45,6 +49,7 @@ final class Seals {
                 return false;
             }
             link.personal(key);
+            opened = true;
             return true;
         } catch (TamperedException | UnknownKeyException e) {
             return false;

@@ -78,7 +78,7 @@ public class WalkChains {
         var walk = walk(chain, source);
         var broken = walk.walk(period);
         tally.chain(walk.walked());
-        return broken.flatMap(first -> lookAgain(chain, period))
+        return broken.flatMap(first -> lookAgain(chain, period)).map(found -> namesItself(chain) ? found : found.unnamed())
                 .or(() -> namesItself(chain) ? Optional.empty() : Optional.of(Break.renamed(chain)));
     }
 

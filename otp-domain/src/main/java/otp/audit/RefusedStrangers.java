@@ -2,6 +2,7 @@ package otp.audit;
 
 import java.lang.System.Logger.Level;
 import java.time.Clock;
+import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -54,12 +55,21 @@ public class RefusedStrangers {
         for (var application : transactions.outside(() -> counts.applicationsBefore(before))) {
             try {
                 transactions.required(() -> {
-                    counts.take(application, before).forEach(count -> audit.write(application, fact(count)));
+                    counts.take(application, before).forEach(count -> tell(application, count));
                     return null;
                 });
-            } catch (IllegalArgumentException | NoSuchElementException e) {
+            } catch (DateTimeException e) {
                 LOG.log(Level.WARNING, "Counts of refusals of {0} are not what was written there and stay untold", application);
             }
+        }
+    }
+
+    /** One that somebody changed is given up, or it would keep the others from being told. */
+    private void tell(UUID application, Count count) {
+        try {
+            audit.write(application, fact(count));
+        } catch (IllegalArgumentException | NoSuchElementException e) {
+            LOG.log(Level.WARNING, "A count of refusals of {0} is not what was written there and is given up", application);
         }
     }
 

@@ -33,7 +33,7 @@ class JpaAccounts implements Accounts {
 
     @Override
     public Account lockKnown(UUID id) {
-        return lock(id).orElseThrow(() -> new DatabaseUnavailableException(new IllegalStateException("an account's row is gone")));
+        return lock(id).orElseThrow(AccountGoneException::new);
     }
 
     @Override

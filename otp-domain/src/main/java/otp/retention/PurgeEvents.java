@@ -1,5 +1,7 @@
 package otp.retention;
 
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -19,6 +21,8 @@ import otp.audit.EventType;
 import otp.audit.Fact;
 import otp.chain.Chain;
 import otp.chain.Links;
+import otp.persistence.AccountGoneException;
+import otp.persistence.RowsLockedException;
 import otp.retention.OldEvents.Place;
 import otp.settings.RetentionSettings;
 import otp.transaction.Transactions;
@@ -35,6 +39,8 @@ public class PurgeEvents {
 
     /** Links removed in one transaction. */
     static final int BATCH = 1000;
+
+    private static final Logger LOG = System.getLogger(PurgeEvents.class.getName());
 
     private OldEvents events;
     private AccountGate gate;
@@ -90,11 +96,20 @@ public class PurgeEvents {
                 do {
                     var from = reached;
                     old = transactions.required(() -> events.oldest(application.id(), before, from, LOOK));
-                    old.stream().map(Place::chain).distinct().forEach(this::purge);
+                    old.stream().map(Place::chain).distinct().forEach(this::tryPurging);
                     reached = old.isEmpty() ? null : old.get(old.size() - 1);
                 } while (old.size() == LOOK);
             } finally {
                 tell();
+            }
+        }
+
+        /** A log that cannot be shortened now keeps no other from being. */
+        private void tryPurging(UUID chain) {
+            try {
+                purge(chain);
+            } catch (RowsLockedException | AccountGoneException e) {
+                LOG.log(Level.WARNING, "The old events of {0} stay for now: {1}", chain, e.getClass().getName());
             }
         }
 

@@ -9,6 +9,8 @@ import java.util.function.Function;
 
 import otp.crypto.TamperedException;
 import otp.crypto.UnknownKeyException;
+import otp.persistence.AccountGoneException;
+import otp.persistence.RowsLockedException;
 
 /** Goes through rows in the order of their ids, a part at a time, so that a row that has to stay is passed once a round. */
 final class Sweep {
@@ -34,7 +36,9 @@ final class Sweep {
     private static void each(Owned row, Consumer<Owned> work) {
         try {
             work.accept(row);
-        } catch (TamperedException | UnknownKeyException | IllegalStateException | NoSuchElementException e) {
+        } catch (RowsLockedException e) {
+            LOG.log(Level.WARNING, "{0} stays for now, since somebody holds its rows", row.id());
+        } catch (AccountGoneException | TamperedException | UnknownKeyException | IllegalStateException | NoSuchElementException e) {
             LOG.log(Level.WARNING, "{0} stays, since it cannot be read: {1}", row.id(), e.getClass().getName());
         }
     }

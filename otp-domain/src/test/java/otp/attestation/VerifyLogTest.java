@@ -281,6 +281,21 @@ class VerifyLogTest extends Timeline {
     }
 
     @Test
+    void anErasureThatWasUndoneIsAChange() {
+        var account = otp.memory.accounts.lock(chain(ADA)).orElseThrow();
+        var key = account.personalKey();
+        account.erase(time("13:30:00"));
+        otp.memory.transactions.required(() -> {
+            otp.memory.audit.write(account, new Fact(EventType.PERSON_ERASED, About.NOTHING, "admin", "request", time("13:30:00"),
+                    Details.NONE));
+            return null;
+        });
+        account.personalKey(key);
+        assertThat(attestation.verifies().broken()).extracting(Break::kind, Break::sequence).containsExactly(BreakKind.CHANGED,
+                otp.events(ADA).get(otp.events(ADA).size() - 1).sequence());
+    }
+
+    @Test
     void aKeyThatIsGoneWithoutAnErasureIsAChange() {
         otp.memory.accounts.lock(chain(ADA)).orElseThrow().erase(time("13:30:00"));
         assertThat(attestation.verifies().broken()).extracting(Break::kind, Break::sequence).containsExactly(BreakKind.CHANGED, 1L);

@@ -104,6 +104,15 @@ class RefusedStrangersTest extends Timeline {
     }
 
     @Test
+    void aCountThatSomebodyChangedKeepsNoOtherFromBeingTold() {
+        at("12:00:01").starts();
+        otp.memory.refusedStrangers.count(otp.application().id(), EventType.VERIFICATION_REFUSED, "no word of ours",
+                otp.memory.clock.instant());
+        folds("12:05:00");
+        assertThat(told()).containsExactly(refused("recipient-not-allowed", 1, "12:00"));
+    }
+
+    @Test
     void ofAnAccountThatIsKnownEachRefusalIsAnEventOfItsOwn() {
         at("12:00:00").of(BOB).starts();
         otp.administrator(draft -> draft.allowedCountries = List.of("US"));

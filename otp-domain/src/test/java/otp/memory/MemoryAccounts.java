@@ -10,6 +10,7 @@ import java.util.UUID;
 import otp.account.Account;
 import otp.account.AccountIdentity;
 import otp.account.Accounts;
+import otp.persistence.AccountGoneException;
 
 /** Accounts in a map. */
 public final class MemoryAccounts implements Accounts {
@@ -23,7 +24,7 @@ public final class MemoryAccounts implements Accounts {
 
     @Override
     public Account lockKnown(UUID id) {
-        return lock(id).orElseThrow(() -> new IllegalStateException("an account's row is gone"));
+        return lock(id).orElseThrow(AccountGoneException::new);
     }
 
     @Override

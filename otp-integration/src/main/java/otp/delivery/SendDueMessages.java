@@ -15,6 +15,7 @@ import otp.message.Dispatcher;
 import otp.message.GiveUpLease;
 import otp.outbox.ClaimMessage;
 import otp.outbox.DueMessages;
+import otp.persistence.AccountGoneException;
 import otp.persistence.DatabaseUnavailableException;
 import otp.persistence.RowsLockedException;
 import otp.settings.WhatsAppSettings;
@@ -67,6 +68,9 @@ public class SendDueMessages {
             return claim.claim(message);
         } catch (RowsLockedException e) {
             LOG.log(WARNING, "message {0} waits, since somebody holds its rows", message);
+            return Optional.empty();
+        } catch (AccountGoneException e) {
+            LOG.log(WARNING, "message {0} cannot be prepared: its account''s row is gone", message);
             return Optional.empty();
         } catch (DatabaseUnavailableException e) {
             throw e;

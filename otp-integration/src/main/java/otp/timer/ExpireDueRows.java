@@ -11,6 +11,7 @@ import otp.delivery.Causes;
 import otp.expiry.Deadlines.Due;
 import otp.expiry.Deadlines.Kind;
 import otp.expiry.Expiry;
+import otp.persistence.AccountGoneException;
 import otp.persistence.DatabaseUnavailableException;
 import otp.persistence.RowsLockedException;
 
@@ -43,6 +44,8 @@ public class ExpireDueRows {
             expiry.end(kind, row);
         } catch (RowsLockedException e) {
             LOG.log(WARNING, "{0} {1} waits, since somebody holds its rows", kind, row.id());
+        } catch (AccountGoneException e) {
+            LOG.log(WARNING, "{0} {1} cannot be ended: its account''s row is gone", kind, row.id());
         } catch (DatabaseUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {

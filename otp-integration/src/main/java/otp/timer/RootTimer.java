@@ -59,9 +59,24 @@ public class RootTimer {
     void fire() {
         rounds.start("making audit roots", () -> {
             if (clocks.agree()) {
-                roots.due().forEach(this::make);
+                makeAll();
             }
         });
+    }
+
+    /** What keeps one application from its root keeps no other; that the database was missed is told when all had their turn. */
+    private void makeAll() {
+        DatabaseUnavailableException missed = null;
+        for (var application : roots.due()) {
+            try {
+                make(application);
+            } catch (DatabaseUnavailableException e) {
+                missed = missed == null ? e : missed;
+            }
+        }
+        if (missed != null) {
+            throw missed;
+        }
     }
 
     private void make(Application application) {
