@@ -1,7 +1,9 @@
 package otp.system;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.time.Duration.ofSeconds;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -17,6 +19,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 
 import otp.audit.AuditEvent;
@@ -53,6 +56,13 @@ public final class Chains {
 
     /** Every chain, those of the applications too, fits from its checkpoint to its head. How many events that were. */
     public int allFit() {
+        AtomicInteger events = new AtomicInteger();
+        // an event may be written between the reading of events and of ends
+        await().alias("a look at which nothing was written").atMost(ofSeconds(10)).untilAsserted(() -> events.set(fitNow()));
+        return events.get();
+    }
+
+    private int fitNow() {
         Map<UUID, Chain> ends = ends();
         Map<UUID, List<AuditEvent>> events = events();
         assertThat(ends.keySet()).containsAll(events.keySet());
