@@ -10,8 +10,14 @@ export const messages = number => json(`messages?to=${encodeURIComponent(number)
 
 export const markRead = id => fetch(`api/messages/${encodeURIComponent(id)}/read`, { method: 'POST' });
 
-export const provider = down => json('provider', {
-  method: 'PUT',
-  headers: { 'Content-Type': 'application/json' },
-  body: JSON.stringify({ down })
-});
+const put = (path, body) => json(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
+
+export const provider = down => put('provider', { down });
+
+export const contacts = () => json('contacts');
+
+export const contact = id => json(`contacts/${encodeURIComponent(id)}`);
+
+export const release = ticket => json(`tickets/${encodeURIComponent(ticket)}/release`, { method: 'POST' });
+
+export const hubSpot = down => put('hubspot', { down });

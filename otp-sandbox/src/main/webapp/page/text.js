@@ -22,6 +22,11 @@ const days = new Intl.DateTimeFormat([], { weekday: 'long', day: 'numeric', mont
 
 export const minute = instant => minutes.format(new Date(instant));
 
+const moments = new Intl.DateTimeFormat([], { day: 'numeric', month: 'short', hour: '2-digit', minute: '2-digit', second: '2-digit',
+  hourCycle: 'h23' });
+
+export const when = instant => moments.format(new Date(instant));
+
 export const exactly = instant => new Date(instant).toTimeString().slice(0, 8) + '.' + instant.slice(20, 23);
 
 export function day(instant) {

@@ -28,7 +28,8 @@ public record HubSpotSettings(URI url, String api, String accessToken, String cl
 
     /** Where people of support read the ticket; empty when the portal is not configured. */
     public Optional<URI> page(String ticket) {
-        return Optional.ofNullable(portalId).map(portal -> appUrl.resolve("/contacts/" + portal + "/record/" + TICKET + "/" + ticket));
+        return Optional.ofNullable(portalId).map(portal -> URI.create(
+                appUrl.toString().replaceFirst("/$", "") + "/contacts/" + portal + "/record/" + TICKET + "/" + ticket));
     }
 
     /**

@@ -2,6 +2,7 @@ package otp.configuration;
 
 import java.net.URI;
 
+import otp.hubspot.Paths;
 import otp.settings.HubSpotSettings;
 
 /** The CRM, all of it optional: without a token the sync is off. */
@@ -14,11 +15,11 @@ final class HubSpot {
 
     static HubSpotSettings read(Values values) {
         String url = values.withDefault("otp.hubspot.url", "https://api.hubapi.com", Urls.RULE, Urls::usable);
-        String api = values.withDefault("otp.hubspot.api", "2026-09", "must look like 2026-09", text -> text.matches("20[0-9]{2}-(03|09)"));
+        String api = values.withDefault("otp.hubspot.api", "2026-09", "must name paths that are known, as 2026-09 does", Paths::known);
         String rate = values.withDefault("otp.hubspot.requests-per-10s", "90", "must be a number from 10 to 1000", HubSpot::rate);
         String signatures = values.withDefault("otp.hubspot.signatures", "v3", "must be v3 or v3,v2",
                 text -> text.matches("v3(\\s*,\\s*v2)?"));
-        String appUrl = values.withDefault("otp.hubspot.app-url", "https://app.hubspot.com", Urls.RULE, Urls::usableRoot);
+        String appUrl = values.withDefault("otp.hubspot.app-url", "https://app.hubspot.com", Urls.RULE, Urls::usable);
         return new HubSpotSettings(URI.create(url), api, secret(values, "access-token"), secret(values, "client-secret"),
                 optional(values, "portal-id", "must be 1 to 20 digits", "[0-9]{1,20}"), Integer.parseInt(rate), signatures.endsWith("v2"),
                 tickets(values), URI.create(appUrl));

@@ -82,6 +82,7 @@ class SettingsTest {
             "otp.public-url, http://127.0.0.1.example.com, must be an https URL",
             "otp.whatsapp.url, http://graph.example.com, must be an https URL",
             "otp.whatsapp.version, 25, must look like v25.0",
+            "otp.hubspot.api, 2031-03, must name paths that are known",
             "otp.whatsapp.phone-number-id, +14155550100, must be 5 to 20 digits",
             "otp.whatsapp.business-account-id, 1234, must be 5 to 20 digits",
             "otp.whatsapp.messages-per-second, 0, must be a number",

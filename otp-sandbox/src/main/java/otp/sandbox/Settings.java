@@ -10,8 +10,12 @@ import jakarta.inject.Singleton;
 
 import org.eclipse.microprofile.config.Config;
 
+import otp.sandbox.crm.ReleaseAction;
+import otp.sandbox.crm.WorkflowSignature;
 import otp.sandbox.graph.MessageRules;
 import otp.sandbox.graph.Sender;
+import otp.sandbox.portal.Portal;
+import otp.sandbox.portal.PortalLimits;
 import otp.sandbox.server.Server;
 import otp.sandbox.webhook.Signature;
 import otp.sandbox.webhook.StatusPayload;
@@ -47,6 +51,24 @@ public class Settings {
     @Singleton
     StatusPayload payload() {
         return new StatusPayload(text("otp.whatsapp.business-account-id"), text("otp.whatsapp.phone-number-id"), NUMBER);
+    }
+
+    @Produces
+    @Singleton
+    Portal portal(Clock clock) {
+        return new Portal(clock, text("otp.hubspot.access-token"), PortalLimits.USUAL);
+    }
+
+    @Produces
+    @Singleton
+    ReleaseAction releaseAction() {
+        return new ReleaseAction(text("otp.hubspot.portal-id"));
+    }
+
+    @Produces
+    @Singleton
+    WorkflowSignature workflowSignature() {
+        return new WorkflowSignature(text("otp.hubspot.client-secret"));
     }
 
     @Produces

@@ -15,6 +15,9 @@ record SandboxProperties(URI loopback, Map<String, String> secrets) {
         all.put("otp.whatsapp.url", loopback + "/sandbox/graph");
         all.put("otp.whatsapp.phone-number-id", "106540352242922");
         all.put("otp.whatsapp.business-account-id", "102290129340398");
+        all.put("otp.hubspot.url", loopback + "/sandbox/hubspot");
+        all.put("otp.hubspot.app-url", loopback + "/sandbox");
+        all.put("otp.hubspot.portal-id", "102670506");
         return Map.copyOf(all);
     }
 }

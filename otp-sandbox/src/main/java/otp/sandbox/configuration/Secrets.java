@@ -17,7 +17,9 @@ final class Secrets {
             "otp.admin-key", Secrets::token,
             "otp.whatsapp.access-token", Secrets::token,
             "otp.whatsapp.app-secret", Secrets::token,
-            "otp.whatsapp.verify-token", Secrets::token);
+            "otp.whatsapp.verify-token", Secrets::token,
+            "otp.hubspot.access-token", Secrets::token,
+            "otp.hubspot.client-secret", Secrets::token);
 
     private final PrivateFile file;
 

@@ -11,10 +11,12 @@ import java.util.function.UnaryOperator;
 /** The environment and the system properties a sandbox server was started with, and whether they befit one. */
 final class Surroundings {
 
-    private static final List<String> FORBIDDEN = List.of("otp.whatsapp.access-token", "otp.hubspot.access-token", "otp.db.url");
+    private static final List<String> FORBIDDEN = List.of("otp.whatsapp.access-token", "otp.hubspot.access-token",
+            "otp.hubspot.client-secret", "otp.db.url");
     private static final List<String> ADDRESSES = List.of("jboss.bind.address", "jboss.bind.address.management",
             "jboss.bind.address.unsecure", "jboss.bind.address.private");
-    private static final List<String> PROVIDERS = List.of("otp.whatsapp.url", "otp.hubspot.url", "otp.public-url");
+    private static final List<String> PROVIDERS = List.of("otp.whatsapp.url", "otp.hubspot.url", "otp.hubspot.app-url",
+            "otp.public-url");
 
     private final Map<String, String> environment;
     private final UnaryOperator<String> systemProperty;

@@ -11,6 +11,7 @@ public class PageApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(Numbers.class, Conversations.class, Codes.class, ProviderSwitch.class);
+        return Set.of(Numbers.class, Conversations.class, Codes.class, ProviderSwitch.class, Contacts.class, TicketRelease.class,
+                HubSpotSwitch.class);
     }
 }

@@ -26,7 +26,8 @@ class SandboxConfigSourceTest {
 
     private static final List<String> REQUIRED = List.of("otp.secret", "otp.admin-key", "otp.public-url", "otp.whatsapp.url",
             "otp.whatsapp.phone-number-id", "otp.whatsapp.business-account-id", "otp.whatsapp.access-token", "otp.whatsapp.app-secret",
-            "otp.whatsapp.verify-token");
+            "otp.whatsapp.verify-token", "otp.hubspot.url", "otp.hubspot.app-url", "otp.hubspot.portal-id", "otp.hubspot.access-token",
+            "otp.hubspot.client-secret");
 
     private final Map<String, String> environment = new HashMap<>();
     private final Map<String, String> systemProperties = new HashMap<>();
@@ -111,11 +112,13 @@ class SandboxConfigSourceTest {
 
         assertThat(source().getValue("otp.public-url")).isEqualTo("http://127.0.0.1:" + expected);
         assertThat(source().getValue("otp.whatsapp.url")).isEqualTo("http://127.0.0.1:" + expected + "/sandbox/graph");
+        assertThat(source().getValue("otp.hubspot.url")).isEqualTo("http://127.0.0.1:" + expected + "/sandbox/hubspot");
     }
 
     @ParameterizedTest
     @ValueSource(
             strings = {"OTP_WHATSAPP_ACCESS_TOKEN", "otp_whatsapp_access_token", "otp.whatsapp.access-token", "OTP_HUBSPOT_ACCESS_TOKEN",
+                    "OTP_HUBSPOT_CLIENT_SECRET",
                     "OTP_DB_URL"})
     void refusesAProviderOrADatabaseFromTheEnvironment(String variable) {
         environment.put(variable, "something real");
@@ -124,7 +127,7 @@ class SandboxConfigSourceTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"otp.whatsapp.access-token", "otp.hubspot.access-token", "otp.db.url"})
+    @ValueSource(strings = {"otp.whatsapp.access-token", "otp.hubspot.access-token", "otp.hubspot.client-secret", "otp.db.url"})
     void refusesAProviderOrADatabaseFromTheCommandLine(String property) {
         systemProperties.put(property, "something real");
 
@@ -135,7 +138,7 @@ class SandboxConfigSourceTest {
     @CsvSource({"jboss.bind.address,0.0.0.0", "jboss.bind.address,192.0.2.1", "jboss.bind.address,127.0.0.1.example.com",
             "jboss.bind.address,::", "jboss.bind.address.management,0.0.0.0", "otp.whatsapp.url,https://graph.facebook.com",
             "otp.whatsapp.url,http://127.0.0.1@example.com/", "otp.public-url,https://otp.example.com",
-            "otp.hubspot.url,https://api.hubapi.com"})
+            "otp.hubspot.url,https://api.hubapi.com", "otp.hubspot.app-url,https://app.hubspot.com"})
     void refusesToReachBeyondThisMachine(String property, String value) {
         systemProperties.put(property, value);
 

@@ -12,7 +12,8 @@ class WalkthroughTest {
 
     @Test
     void namesThisServerAndThisKey() {
-        assertThat(text).contains("http://127.0.0.1:8180/sandbox/", "OTP=http://127.0.0.1:8180/otp/v1/verifications",
+        assertThat(text).contains("http://127.0.0.1:8180/sandbox/", "http://127.0.0.1:8180/sandbox/crm.html",
+                "OTP=http://127.0.0.1:8180/otp/v1/verifications",
                 "Bearer otp_key_secret");
     }
 
