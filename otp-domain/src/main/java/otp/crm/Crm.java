@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * The CRM, called in batches of up to {@value #BATCH} distinct records, never within a transaction. Each call waits for the request budget
@@ -43,11 +44,17 @@ public interface Crm {
     /** The texts of a contact's notes, by note id, the newest 1,000 at most. */
     Map<String, String> notesOf(String contact);
 
+    /** Those of these notes that are there. */
+    Set<String> notesThere(Collection<String> notes);
+
     /** Removes notes by id; one that is gone already is done. */
     List<Written> removeNotes(List<String> notes);
 
     /** Changes or makes tickets, by the id of the lockout, which only one ticket can have. */
     List<Written> upsertTickets(List<TicketWrite> tickets);
+
+    /** By the id of the lockout; one without a ticket is left out. */
+    Map<String, CrmTicket> ticketsOf(Collection<String> lockouts);
 
     /** Puts tickets on their contacts; repeated, it changes nothing. */
     List<Written> associate(List<TicketPlace> places);

@@ -15,6 +15,7 @@ import otp.account.Account;
 import otp.account.AccountIdentity;
 import otp.account.Accounts;
 import otp.crypto.Bytes;
+import otp.transaction.AccountGoneException;
 
 /** Account rows in the database. */
 @ApplicationScoped

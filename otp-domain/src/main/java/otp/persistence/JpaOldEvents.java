@@ -11,6 +11,7 @@ import jakarta.persistence.PersistenceContext;
 import org.hibernate.Session;
 
 import otp.audit.AuditEvent;
+import otp.crypto.Bytes;
 import otp.retention.OldEvents;
 
 /** Events that were kept long enough, in the database. */
@@ -19,6 +20,10 @@ class JpaOldEvents implements OldEvents {
 
     /** Named, since MySQL takes another one that begins with the application for cheaper, and sorts all there is for each part of it. */
     private static final String INDEX = "audit_event_application";
+    /** An erasure that is not done yet still has to find them; the account's own note is the account's. */
+    private static final String NOTES = "DELETE FROM crm_note WHERE account_id = :chain AND story_id <> account_id"
+            + " AND NOT EXISTS (SELECT 1 FROM audit_event e WHERE e.account_id = crm_note.account_id AND e.verification_id = crm_note.story_id)"
+            + " AND NOT EXISTS (SELECT 1 FROM crm_erasure x WHERE x.account_id = crm_note.account_id AND x.ended_at IS NULL)";
     private static final Place FIRST = new Place(Instant.EPOCH, new UUID(0, 0), 0);
 
     @PersistenceContext(unitName = "otp")
@@ -63,5 +68,10 @@ class JpaOldEvents implements OldEvents {
                 .setParameter("chain", chain)
                 .setParameter("through", through)
                 .executeUpdate();
+        entities.createNativeQuery("DELETE FROM crm_sync WHERE account_id = :chain AND through_seq <= :through")
+                .setParameter("chain", Bytes.of(chain))
+                .setParameter("through", through)
+                .executeUpdate();
+        entities.createNativeQuery(NOTES).setParameter("chain", Bytes.of(chain)).executeUpdate();
     }
 }

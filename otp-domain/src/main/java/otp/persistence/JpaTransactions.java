@@ -20,6 +20,7 @@ import jakarta.transaction.Status;
 import jakarta.transaction.SystemException;
 import jakarta.transaction.TransactionManager;
 
+import otp.transaction.DatabaseUnavailableException;
 import otp.transaction.Transactions;
 
 /**

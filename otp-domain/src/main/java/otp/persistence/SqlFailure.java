@@ -4,6 +4,9 @@ import java.sql.SQLException;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import otp.transaction.DatabaseUnavailableException;
+import otp.transaction.RowsLockedException;
+
 /** Sorts what goes wrong between us and the database into: rolled back and worth repeating, unavailable, a fault of ours. */
 final class SqlFailure {
 

@@ -21,15 +21,15 @@ import otp.audit.EventType;
 import otp.audit.Fact;
 import otp.chain.Chain;
 import otp.chain.Links;
-import otp.persistence.AccountGoneException;
-import otp.persistence.RowsLockedException;
 import otp.retention.OldEvents.Place;
 import otp.settings.RetentionSettings;
+import otp.transaction.AccountGoneException;
+import otp.transaction.RowsLockedException;
 import otp.transaction.Transactions;
 
 /**
- * Removes events that were kept long enough, each chain's from its beginning on; what is left verifies from a checkpoint. The application's
- * log tells how many went. What a round does not get to, the next one finds again.
+ * Removes events that were kept long enough, each chain's from its beginning on, as far as the CRM knows of them; what is left verifies
+ * from a checkpoint. The application's log tells how many went. What a round does not get to, the next one finds again.
  */
 @ApplicationScoped
 public class PurgeEvents {
@@ -49,6 +49,7 @@ public class PurgeEvents {
     private AuditLog audit;
     private Applications applications;
     private RetentionSettings kept;
+    private Untold untold;
     private Transactions transactions;
     private Clock clock;
 
@@ -58,7 +59,7 @@ public class PurgeEvents {
 
     @Inject
     public PurgeEvents(OldEvents events, AccountGate gate, ApplicationChains chains, Links links, AuditLog audit,
-            Applications applications, RetentionSettings kept, Transactions transactions, Clock clock) {
+            Applications applications, RetentionSettings kept, Untold untold, Transactions transactions, Clock clock) {
         this.events = events;
         this.gate = gate;
         this.chains = chains;
@@ -66,6 +67,7 @@ public class PurgeEvents {
         this.audit = audit;
         this.applications = applications;
         this.kept = kept;
+        this.untold = untold;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -117,15 +119,15 @@ public class PurgeEvents {
             int batch;
             do {
                 batch = chain.equals(application.id())
-                        ? transactions.required(() -> batch(chain, chains.lock(chain).chain()))
-                        : gate.settled(chain, account -> batch(chain, account.chain()));
+                        ? transactions.required(() -> batch(chain, chains.lock(chain).chain(), BATCH))
+                        : gate.settled(chain, account -> batch(chain, account.chain(), untold.mayGo(account, BATCH)));
                 removed += batch;
             } while (batch == BATCH);
         }
 
-        private int batch(UUID id, Chain chain) {
+        private int batch(UUID id, Chain chain, int most) {
             var next = events.links(id, chain.base(), BATCH + 1);
-            int purged = new Beginning(id, chain, links).purge(next, before, BATCH);
+            int purged = new Beginning(id, chain, links).purge(next, before, most);
             if (purged > 0) {
                 events.remove(id, chain.base());
             }

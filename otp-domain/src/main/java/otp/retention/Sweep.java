@@ -9,8 +9,8 @@ import java.util.function.Function;
 
 import otp.crypto.TamperedException;
 import otp.crypto.UnknownKeyException;
-import otp.persistence.AccountGoneException;
-import otp.persistence.RowsLockedException;
+import otp.transaction.AccountGoneException;
+import otp.transaction.RowsLockedException;
 
 /** Goes through rows in the order of their ids, a part at a time, so that a row that has to stay is passed once a round. */
 final class Sweep {

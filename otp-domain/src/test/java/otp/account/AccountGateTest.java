@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import otp.memory.MemoryAccounts;
 import otp.memory.MemoryTransactions;
 import otp.memory.TestClock;
+import otp.transaction.AccountGoneException;
 
 class AccountGateTest {
 
@@ -80,7 +81,7 @@ class AccountGateTest {
 
     @Test
     void anAccountThatIsGoneIsAnError() {
-        assertThatThrownBy(() -> gate.enter(new UUID(0, 9), account -> "done", Witness.none())).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gate.enter(new UUID(0, 9), account -> "done", Witness.none())).isInstanceOf(AccountGoneException.class);
     }
 
     /** One thread may stand in line several times, which makes a crowd without any waiting. */
@@ -125,6 +126,6 @@ class AccountGateTest {
 
     @Test
     void thereIsNothingToSettleAtAnAccountThatIsGone() {
-        assertThatThrownBy(() -> gate.settle(new UUID(0, 9), account -> {})).isInstanceOf(IllegalStateException.class);
+        assertThatThrownBy(() -> gate.settle(new UUID(0, 9), account -> {})).isInstanceOf(AccountGoneException.class);
     }
 }

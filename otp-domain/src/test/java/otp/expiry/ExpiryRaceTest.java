@@ -22,8 +22,8 @@ import otp.expiry.Deadlines.Due;
 import otp.expiry.Deadlines.Kind;
 import otp.lockout.LockoutStatus;
 import otp.message.MessageKind;
-import otp.persistence.AccountGoneException;
 import otp.timeline.Timeline;
+import otp.transaction.AccountGoneException;
 
 /** Whatever meets a node between the steps of its timer: the end of a lockout is written once and told once. */
 class ExpiryRaceTest extends Timeline {

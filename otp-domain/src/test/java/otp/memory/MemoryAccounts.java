@@ -10,7 +10,7 @@ import java.util.UUID;
 import otp.account.Account;
 import otp.account.AccountIdentity;
 import otp.account.Accounts;
-import otp.persistence.AccountGoneException;
+import otp.transaction.AccountGoneException;
 
 /** Accounts in a map. */
 public final class MemoryAccounts implements Accounts {

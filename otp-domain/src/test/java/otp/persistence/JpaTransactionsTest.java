@@ -14,6 +14,9 @@ import jakarta.transaction.TransactionManager;
 
 import org.junit.jupiter.api.Test;
 
+import otp.transaction.DatabaseUnavailableException;
+import otp.transaction.RowsLockedException;
+
 class JpaTransactionsTest {
 
     private static final int ACTIVE = 0;

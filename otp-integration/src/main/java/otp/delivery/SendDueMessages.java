@@ -15,10 +15,10 @@ import otp.message.Dispatcher;
 import otp.message.GiveUpLease;
 import otp.outbox.ClaimMessage;
 import otp.outbox.DueMessages;
-import otp.persistence.AccountGoneException;
-import otp.persistence.DatabaseUnavailableException;
-import otp.persistence.RowsLockedException;
 import otp.settings.WhatsAppSettings;
+import otp.transaction.AccountGoneException;
+import otp.transaction.DatabaseUnavailableException;
+import otp.transaction.RowsLockedException;
 import otp.whatsapp.ProviderGate;
 
 /** Claims messages that are due, whoever wrote them, and hands them over. Stops at the first that finds no room; the rest stays due. */

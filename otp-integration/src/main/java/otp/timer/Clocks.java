@@ -13,7 +13,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.health.DatabaseClock;
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 
 /**
  * Whether this node may act by its clock. A node ahead of the others would take leases for over that are not, and tell people that an account is

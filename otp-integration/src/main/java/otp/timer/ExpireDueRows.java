@@ -11,9 +11,9 @@ import otp.delivery.Causes;
 import otp.expiry.Deadlines.Due;
 import otp.expiry.Deadlines.Kind;
 import otp.expiry.Expiry;
-import otp.persistence.AccountGoneException;
-import otp.persistence.DatabaseUnavailableException;
-import otp.persistence.RowsLockedException;
+import otp.transaction.AccountGoneException;
+import otp.transaction.DatabaseUnavailableException;
+import otp.transaction.RowsLockedException;
 
 /** Ends what is due, batch by batch until nothing is. */
 @ApplicationScoped

@@ -19,6 +19,7 @@ import otp.limit.PurgeLimitWindows;
 import otp.retention.PurgeEvents;
 import otp.retention.PurgeLockouts;
 import otp.retention.PurgeVerifications;
+import otp.workflow.PurgeCallbacks;
 
 /** Removes every hour, and once when the node has started, what was kept long enough. Lockouts come before the verifications they show. */
 @Startup
@@ -51,6 +52,9 @@ public class RetentionTimer {
     @Inject
     PurgeLimitWindows windows;
 
+    @Inject
+    PurgeCallbacks callbacks;
+
     @PostConstruct
     void begin() {
         timers.createIntervalTimer(FIRST.toMillis(), EVERY.toMillis(), new TimerConfig(null, false));
@@ -64,6 +68,7 @@ public class RetentionTimer {
                 verifications.purge();
                 events.purge();
                 windows.purge();
+                callbacks.purge();
             }
         });
     }

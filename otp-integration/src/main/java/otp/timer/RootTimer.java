@@ -20,9 +20,9 @@ import jakarta.inject.Inject;
 import otp.application.Application;
 import otp.attestation.MakeRoots;
 import otp.delivery.Causes;
-import otp.persistence.DatabaseUnavailableException;
-import otp.persistence.RowsLockedException;
 import otp.settings.AuditSettings;
+import otp.transaction.DatabaseUnavailableException;
+import otp.transaction.RowsLockedException;
 
 /** Has the roots of the audit log made that are due, whichever node is first. */
 @Startup

@@ -8,7 +8,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 
 import otp.delivery.Causes;
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 
 /** One recurring piece of work: skipped while the last one is still under way, and trouble is told when it begins and when it ends. */
 final class Round {

@@ -14,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 
 class RoundTest {
 

@@ -8,7 +8,7 @@ import java.time.Instant;
 
 import otp.investigation.ExportLeases;
 import otp.investigation.Lease;
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 
 /** A lease while it is used: renewed in time, given back at the end. */
 final class HeldLease implements AutoCloseable {

@@ -17,7 +17,7 @@ import otp.idempotency.ClaimResult;
 import otp.idempotency.Idempotency;
 import otp.idempotency.Lease;
 import otp.idempotency.LeaseLostException;
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 import otp.web.caller.Caller;
 import otp.web.problem.Problem;
 import otp.web.problem.ProblemType;

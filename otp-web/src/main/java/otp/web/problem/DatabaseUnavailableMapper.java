@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 
 import jakarta.ws.rs.ext.Provider;
 
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 
 /** Without the database there is no answer: fail closed. One short line a request: when it is gone there are many of them. */
 @Provider

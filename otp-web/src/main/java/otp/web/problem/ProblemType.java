@@ -40,7 +40,7 @@ public enum ProblemType {
             "The limit named by limit is used up. Retry-After says in how many seconds to try again. Nothing was counted."),
     INTERNAL_ERROR(500, "Internal error", "Something went wrong on our side. Quote the X-Request-Id of the answer when you report it."),
     UNAVAILABLE(503, "Unavailable",
-            "The component named by component (database or whatsapp) is not available. Retry-After says in how many seconds to try again. Nothing was approved.");
+            "The component named by component (database or whatsapp; of the administrator's routes under /v1/crm also hubspot) is not available. Retry-After says in how many seconds to try again. Nothing was approved.");
     // @formatter:on
 
     private final int status;

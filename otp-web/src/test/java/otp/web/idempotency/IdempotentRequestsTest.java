@@ -20,7 +20,7 @@ import otp.application.Role;
 import otp.idempotency.Answer;
 import otp.idempotency.ClaimResult;
 import otp.idempotency.LeaseLostException;
-import otp.persistence.DatabaseUnavailableException;
+import otp.transaction.DatabaseUnavailableException;
 import otp.web.GivenApplications;
 import otp.web.GivenHeaders;
 import otp.web.caller.Caller;

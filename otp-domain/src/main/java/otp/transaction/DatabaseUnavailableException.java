@@ -1,4 +1,4 @@
-package otp.persistence;
+package otp.transaction;
 
 /** The database cannot be reached, is too slow, or kept refusing the transaction; whether a lost commit happened is not known. Retry later. */
 public class DatabaseUnavailableException extends RuntimeException {

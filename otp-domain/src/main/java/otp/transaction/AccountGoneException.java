@@ -1,4 +1,4 @@
-package otp.persistence;
+package otp.transaction;
 
 /**
  * The row of an account that is known was not found. Accounts are never removed, so to a caller it is the database that is not to be relied

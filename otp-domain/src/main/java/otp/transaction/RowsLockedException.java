@@ -1,4 +1,4 @@
-package otp.persistence;
+package otp.transaction;
 
 /** Somebody has held a row for longer than anybody should. To a caller it is the database that does not answer; other rows are free. */
 public class RowsLockedException extends DatabaseUnavailableException {

@@ -1,0 +1,2 @@
+/** What all exchanges with providers have in common. */
+package otp.transport;
