@@ -7,5 +7,6 @@ CREATE TABLE IF NOT EXISTS crm_erasure (
     ended_at DATETIME(3),
     outcome VARCHAR(40) CHARACTER SET utf8mb4 COLLATE utf8mb4_0900_bin,
     PRIMARY KEY (id),
-    KEY crm_erasure_due (due_at)
+    KEY crm_erasure_due (due_at),
+    KEY crm_erasure_account (account_id, contact_id)
 );
