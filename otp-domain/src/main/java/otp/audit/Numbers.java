@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
  * Takes phone numbers out of what people write: no event holds a whole one, however it is spelt. A date and time may lose digits by that, which
  * costs little beside an event that has its own.
  */
-final class Numbers {
+public final class Numbers {
 
     /** E.164 has at most 15 digits; with fewer than seven none is an international number. */
     private static final Pattern NUMBER = Pattern.compile("[\\p{Nd}\\p{No}](?:[^\\p{L}\\p{N}]{0,8}[\\p{Nd}\\p{No}]){6,}");
@@ -20,7 +20,7 @@ final class Numbers {
      * The same text, with stars for all but the last four digits of whatever may be a number: seven digits of any script or more, with nothing
      * but up to eight signs, spaces or line ends between two of them.
      */
-    static String masked(String text) {
+    public static String masked(String text) {
         return NUMBER.matcher(text).replaceAll(found -> {
             var number = found.group();
             int from = number.length();

@@ -14,6 +14,7 @@ import otp.audit.EventType;
 import otp.audit.Fact;
 import otp.idempotency.IdempotencyRecords;
 import otp.outbox.WithdrawMessages;
+import otp.relay.ForgetContact;
 import otp.verification.ErasePending;
 
 /**
@@ -27,6 +28,7 @@ class EraseAccount {
     private WithdrawMessages messages;
     private PersonalRows rows;
     private IdempotencyRecords answers;
+    private ForgetContact contact;
     private AuditLog audit;
 
     protected EraseAccount() {
@@ -34,11 +36,13 @@ class EraseAccount {
     }
 
     @Inject
-    EraseAccount(ErasePending pending, WithdrawMessages messages, PersonalRows rows, IdempotencyRecords answers, AuditLog audit) {
+    EraseAccount(ErasePending pending, WithdrawMessages messages, PersonalRows rows, IdempotencyRecords answers, ForgetContact contact,
+            AuditLog audit) {
         this.pending = pending;
         this.messages = messages;
         this.rows = rows;
         this.answers = answers;
+        this.contact = contact;
         this.audit = audit;
     }
 
@@ -50,6 +54,7 @@ class EraseAccount {
         rows.eraseLockouts(account.id());
         int events = rows.eraseEvents(account.id());
         answers.forget(account.id());
+        contact.ask(account, now);
         if (!known && verifications + events == 0) {
             return Erased.nothing(now);
         }

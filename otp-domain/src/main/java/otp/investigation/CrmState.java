@@ -10,6 +10,13 @@ import java.time.Instant;
  */
 public record CrmState(String status, Instant at) {
 
-    /** No CRM is connected. */
+    /** No CRM is connected, or none was when it happened. */
     static final CrmState OFF = new CrmState("off", null);
+    static final CrmState PENDING = new CrmState("pending", null);
+    /** The CRM refuses what there is to tell of the account. */
+    static final CrmState PARKED = new CrmState("parked", null);
+
+    static CrmState synced(Instant at) {
+        return new CrmState("synced", at);
+    }
 }

@@ -1,14 +1,11 @@
 package otp.investigation;
 
-import static java.util.stream.Collectors.toSet;
-
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -22,6 +19,8 @@ import otp.crypto.PersonalKey;
 import otp.crypto.PersonalKeys;
 import otp.crypto.TamperedException;
 import otp.investigation.EventListing.Person;
+import otp.investigation.EventListing.Stretch;
+import otp.settings.HubSpotSettings;
 import otp.transaction.Transactions;
 
 /** Shows events, with what they say of persons whose keys are still there; those of a list are fetched in one go. */
@@ -34,17 +33,19 @@ class EventViews {
     private PersonalKeys keys;
     private Applications applications;
     private Transactions transactions;
+    private HubSpotSettings crm;
 
     protected EventViews() {
         // CDI proxy
     }
 
     @Inject
-    EventViews(EventListing listing, PersonalKeys keys, Applications applications, Transactions transactions) {
+    EventViews(EventListing listing, PersonalKeys keys, Applications applications, Transactions transactions, HubSpotSettings crm) {
         this.listing = listing;
         this.keys = keys;
         this.applications = applications;
         this.transactions = transactions;
+        this.crm = crm;
     }
 
     /** One look at the log. */
@@ -52,17 +53,20 @@ class EventViews {
         return new Look();
     }
 
-    private Map<UUID, Person> people(Set<UUID> chains) {
-        return chains.isEmpty() ? Map.of() : transactions.required(() -> listing.people(chains));
+    /** In one transaction, so that what the CRM was told between two readings is not taken for never told. */
+    private Background background(List<AuditEvent> events) {
+        var stretches = CrmStates.stretches(events);
+        return stretches.isEmpty() ? new Background(Map.of(), new CrmStates(List.of(), false)) : transactions.required(() -> {
+            var people = listing.people(stretches.stream().map(Stretch::account).toList());
+            return new Background(people, new CrmStates(listing.syncs(stretches), crm.on()));
+        });
     }
+
+    private record Background(Map<UUID, Person> people, CrmStates crm) {}
 
     /** Applications are never removed; one made on another node a moment ago is not known here yet. */
     private String application(AuditEvent event) {
         return applications.byId(event.applicationId()).map(Application::name).orElse(null);
-    }
-
-    private static CrmState crm() {
-        return CrmState.OFF;
     }
 
     /** Tells once of what does not open, however many events a look has. */
@@ -71,15 +75,17 @@ class EventViews {
         private boolean told;
 
         List<EventView> view(List<AuditEvent> events) {
-            var people = people(events.stream().filter(event -> !event.ofApplication()).map(AuditEvent::chain).collect(toSet()));
+            var known = background(events);
             var keyring = new HashMap<UUID, Optional<PersonalKey>>();
-            return events.stream().map(event -> view(event, people.get(event.chain()), keyring)).toList();
+            return events.stream().map(event -> view(event, known, keyring)).toList();
         }
 
-        private EventView view(AuditEvent event, Person person, Map<UUID, Optional<PersonalKey>> keyring) {
+        private EventView view(AuditEvent event, Background known, Map<UUID, Optional<PersonalKey>> keyring) {
+            var person = known.people().get(event.chain());
             var members = members(event, person, keyring);
             return new EventView(event.id(), event.sequence(), event.type(), event.at(), application(event), account(person, members),
-                    members.to(), event.verificationId(), event.actor(), event.requestId(), event.details(members), crm());
+                    members.to(), event.verificationId(), event.actor(), event.requestId(), event.details(members),
+                    known.crm().of(event, person));
         }
 
         /** What was tampered with hides nothing else: it is left out here, and named by a verification of the log. */

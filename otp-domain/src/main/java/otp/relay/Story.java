@@ -20,6 +20,11 @@ public record Story(UUID id, String to, List<Told> events, KnownNote note) {
 
     /** By which its note is found again. */
     public String marker() {
+        return marker(id);
+    }
+
+    /** The same of a story of which only the id is known. */
+    public static String marker(UUID id) {
         return "otp:" + id;
     }
 

@@ -20,7 +20,10 @@ public interface OldEvents {
     /** The chain's links after that number, in their order; under the chain's lock. */
     List<AuditEvent> links(UUID chain, long after, int limit);
 
-    /** Removes the chain's links up to this number; under the chain's lock. */
+    /**
+     * Removes the chain's links up to this number, with what is kept of their way to the CRM; under the chain's lock. Which note tells of a
+     * verification is kept as long as one of its events, or telling the events again would make another note.
+     */
     void remove(UUID chain, long through);
 
     /** Where an event stands in the order of time. */

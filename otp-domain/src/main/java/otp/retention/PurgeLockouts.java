@@ -15,7 +15,10 @@ import otp.lockout.Lockouts;
 import otp.settings.RetentionSettings;
 import otp.transaction.Transactions;
 
-/** Removes lockouts that ended long enough ago; not those in force, and not those that still make the next one longer. */
+/**
+ * Removes lockouts that ended long enough ago; not those in force, those that still make the next one longer,
+ * or those of which the CRM has to be told: once it was, whatever became of the ticket there is support's.
+ */
 @ApplicationScoped
 public class PurgeLockouts {
 
@@ -24,6 +27,7 @@ public class PurgeLockouts {
     private AccountGate gate;
     private Applications applications;
     private RetentionSettings kept;
+    private Untold untold;
     private Transactions transactions;
     private Clock clock;
 
@@ -33,12 +37,13 @@ public class PurgeLockouts {
 
     @Inject
     public PurgeLockouts(OldLockouts old, Lockouts lockouts, AccountGate gate, Applications applications, RetentionSettings kept,
-            Transactions transactions, Clock clock) {
+            Untold untold, Transactions transactions, Clock clock) {
         this.old = old;
         this.lockouts = lockouts;
         this.gate = gate;
         this.applications = applications;
         this.kept = kept;
+        this.untold = untold;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -56,7 +61,7 @@ public class PurgeLockouts {
     private boolean needed(Lockout lockout, Account account, Policy policy, Instant before) {
         var now = clock.instant();
         var inForce = account.locked(now) && lockout.id().equals(account.lockoutId());
-        return inForce || !lockout.endedBefore(before) || remembered(lockout, policy, now);
+        return inForce || untold.of(account) || !lockout.endedBefore(before) || remembered(lockout, policy, now);
     }
 
     /** Whether it counts for the level of the next one. */

@@ -22,6 +22,7 @@ public class PurgeVerifications {
     private AccountGate gate;
     private Applications applications;
     private RetentionSettings kept;
+    private Untold untold;
     private Transactions transactions;
     private Clock clock;
 
@@ -31,12 +32,13 @@ public class PurgeVerifications {
 
     @Inject
     public PurgeVerifications(OldVerifications old, Verifications verifications, AccountGate gate, Applications applications,
-            RetentionSettings kept, Transactions transactions, Clock clock) {
+            RetentionSettings kept, Untold untold, Transactions transactions, Clock clock) {
         this.old = old;
         this.verifications = verifications;
         this.gate = gate;
         this.applications = applications;
         this.kept = kept;
+        this.untold = untold;
         this.transactions = transactions;
         this.clock = clock;
     }
@@ -52,6 +54,6 @@ public class PurgeVerifications {
 
     private boolean needed(Verification verification, Account account) {
         return verification.endedAt() == null || verification.id().equals(account.pending(verification.purpose()))
-                || old.needed(verification);
+                || untold.of(account) || old.needed(verification);
     }
 }

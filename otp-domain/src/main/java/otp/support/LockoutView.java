@@ -1,5 +1,6 @@
 package otp.support;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -15,6 +16,7 @@ import otp.lockout.LockoutStatus;
  * @param until null for a suspension, which only a release ends
  * @param releasedAt null unless released; so are {@code releasedBy} and {@code releaseReason}
  * @param unlockNotifiedAt when the message that the account is open again was accepted for sending; null: not yet
+ * @param ticket null: none is known
  */
 public record LockoutView(
         UUID id,
@@ -29,4 +31,13 @@ public record LockoutView(
         Instant releasedAt,
         String releasedBy,
         String releaseReason,
-        Instant unlockNotifiedAt) {}
+        Instant unlockNotifiedAt,
+        Ticket ticket) {
+
+    /**
+     * Its ticket in the CRM.
+     *
+     * @param url of the page where people read it; null when the portal is not configured
+     */
+    public record Ticket(String hubspotId, URI url) {}
+}

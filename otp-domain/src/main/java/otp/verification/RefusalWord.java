@@ -1,7 +1,7 @@
 package otp.verification;
 
-/** One word for a refusal, as audit events tell it. */
-class RefusalWord implements Refusal.Cases<String> {
+/** One word for a refusal, as audit events and workflows tell it. */
+public class RefusalWord implements Refusal.Cases<String> {
 
     @Override
     public String notFound() {

@@ -54,6 +54,17 @@ public class Secrecy {
         return verification.erased() ? null : recipient(verification).masked();
     }
 
+    /** Whom the caller named for the person; nobody when the person was erased. */
+    public Contact contact(Verification verification) {
+        var terms = verification.terms();
+        var sealed = terms.contactEmail();
+        if (terms.contactHubspotId() == null && sealed == null) {
+            return Contact.NONE;
+        }
+        var place = place(EMAIL, verification.id(), verification.applicationId(), verification.accountId());
+        return new Contact(terms.contactHubspotId(), sealed == null ? null : personal.open(sealed, place));
+    }
+
     /** What an event says that is about this verification. */
     public About about(Verification verification) {
         return verification.erased() ? new About(verification.id(), null, null)

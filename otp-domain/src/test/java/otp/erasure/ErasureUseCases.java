@@ -4,6 +4,7 @@ import otp.memory.Memory;
 import otp.memory.MemoryIdempotencyRecords;
 import otp.memory.MemoryPersonalRows;
 import otp.outbox.OutboxUseCases;
+import otp.relay.ForgetContact;
 import otp.verification.ErasePending;
 import otp.verification.VerificationUseCases;
 
@@ -14,7 +15,8 @@ public record ErasureUseCases(ErasePerson erase, MemoryIdempotencyRecords answer
         var rows = new MemoryPersonalRows(memory, use.secrecy());
         var answers = new MemoryIdempotencyRecords();
         var pending = new ErasePending(memory.verifications, use.endVerification(), use.secrecy(), memory.audit);
-        var eraseAccount = new EraseAccount(pending, outbox.withdraw(), rows, answers, memory.audit);
+        var eraseAccount = new EraseAccount(pending, outbox.withdraw(), rows, answers,
+                new ForgetContact(memory.crm), memory.audit);
         return new ErasureUseCases(new ErasePerson(use.identities(), use.secrecy(), rows, memory.gate, eraseAccount, memory.audit,
                 memory.transactions, memory.clock), answers);
     }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 
+import otp.memory.Memory;
 import otp.memory.MemoryEventListing;
 import otp.search.Cursors;
 import otp.search.Page;
 import otp.search.WhoseKeys;
+import otp.settings.HubSpotSettings;
 import otp.timeline.Otp;
 
 /** Whoever looks into the log, with the use case put together by hand as CDI does it in the server. */
@@ -17,12 +19,16 @@ final class Investigator {
     private final SearchEvents searchEvents;
 
     Investigator(Otp otp) {
+        this(otp, Memory.HUBSPOT);
+    }
+
+    Investigator(Otp otp, HubSpotSettings crm) {
         var memory = otp.memory;
         listing = new MemoryEventListing(memory);
         var keys = new WhoseKeys(otp.use.identities(), otp.use.secrecy(), memory.applications);
         searchEvents = new SearchEvents(listing, new EventFilters(keys),
-                new EventViews(listing, memory.personalKeys, memory.applications, memory.transactions), new Cursors(memory.dataKeys),
-                memory.transactions);
+                new EventViews(listing, memory.personalKeys, memory.applications, memory.transactions, crm),
+                new Cursors(memory.dataKeys), memory.transactions);
     }
 
     Page<EventView> page(EventSearch search, int limit, String cursor) {

@@ -205,7 +205,7 @@ class SearchEventsTest extends Timeline {
         assertThat(event.actor()).isEqualTo("key:test");
         assertThat(event.requestId()).isEqualTo("request");
         assertThat(event.details()).isEqualTo("{\"attemptsRemaining\":2}");
-        assertThat(event.crm()).isEqualTo(new CrmState("off", null));
+        assertThat(event.crm()).isEqualTo(CrmState.PENDING);
     }
 
     @Test

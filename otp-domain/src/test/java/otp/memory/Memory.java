@@ -52,6 +52,7 @@ public final class Memory {
     public final PersonalKeys personalKeys = new PersonalKeys(new Personal(dataKeys));
     public final MemoryApplicationChains chains = new MemoryApplicationChains();
     public final MemoryRefusalCounts refusals = new MemoryRefusalCounts();
+    public final MemoryCrmErasures crm = new MemoryCrmErasures(lockouts);
     public final AuditLog audit = new AuditLog(events, chains, links, personalKeys, HUBSPOT);
     public final RefusedStrangers refusedStrangers = new RefusedStrangers(refusals, audit, transactions, clock);
     public final AccountGate gate = new AccountGate(accounts, transactions, new WaitingLine(), clock);

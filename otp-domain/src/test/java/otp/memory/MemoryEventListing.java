@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import otp.audit.AuditEvent;
 import otp.investigation.EventListing;
 import otp.investigation.EventPosition;
+import otp.relay.CrmSync;
 
 /** Looks through the events in memory, and remembers how often and for how many it was asked. */
 public final class MemoryEventListing implements EventListing {
@@ -61,7 +62,14 @@ public final class MemoryEventListing implements EventListing {
     @Override
     public Map<UUID, Person> people(Collection<UUID> chains) {
         return memory.accounts.all().stream().filter(account -> chains.contains(account.id()))
-                .map(account -> new Person(account.id(), account.applicationId(), account.name(), account.personalKey(), account.erased()))
+                .map(account -> new Person(account.id(), account.applicationId(), account.name(), account.personalKey(), account.erased(),
+                        account.crm().through(), memory.crm.parked(account.id())))
                 .collect(Collectors.toMap(Person::account, Function.identity()));
+    }
+
+    @Override
+    public List<CrmSync> syncs(Collection<Stretch> stretches) {
+        return memory.crm.syncs.stream().filter(sync -> stretches.stream().anyMatch(stretch -> stretch.account().equals(sync.account())
+                && sync.through() >= stretch.first() && sync.from() < stretch.last())).toList();
     }
 }

@@ -47,6 +47,7 @@ public final class MemoryOldRows {
                     rows.removeIf(event -> event.chain().equals(chain) && event.sequence() <= through);
                     return rows;
                 });
+                memory.crm.syncs.removeIf(sync -> sync.account().equals(chain) && sync.through() <= through);
             }
         };
     }

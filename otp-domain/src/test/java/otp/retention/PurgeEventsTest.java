@@ -16,7 +16,9 @@ import org.junit.jupiter.api.Test;
 
 import otp.account.Account;
 import otp.audit.AuditEvent;
+import otp.memory.Memory;
 import otp.memory.Walk;
+import otp.relay.CrmSync;
 import otp.timeline.Timeline;
 
 /** The log loses its beginning, and what is left can still be believed. */
@@ -78,6 +80,22 @@ class PurgeEventsTest extends Timeline {
         assertThat(sequences()).containsExactly(6L, 7L, 8L);
         assertThat(ada().chain().base()).isEqualTo(5);
         assertThat(ada().chain().last()).isEqualTo(8);
+        everythingFits();
+    }
+
+    @Test
+    void whatTheCrmHasNotBeenToldStaysUntilItIs() {
+        var connected = PurgeUseCases.of(otp.memory, 2, Memory.HUBSPOT);
+        otp.clockShows("day 3, 13:00:00");
+        ada().crm().told(3, 8, time("12:00:10"));
+        otp.memory.crm.syncs.add(new CrmSync(ada().id(), 0, 3, time("12:00:10")));
+        connected.events().purge();
+        assertThat(sequences()).containsExactly(4L, 5L, 6L, 7L, 8L);
+        assertThat(otp.memory.crm.syncs).isEmpty();
+        everythingFits();
+        ada().crm().told(8, 8, time("12:00:10"));
+        connected.events().purge();
+        assertThat(sequences()).containsExactly(6L, 7L, 8L);
         everythingFits();
     }
 

@@ -13,6 +13,7 @@ import static otp.timeline.Times.time;
 import static otp.timeline.Typed.RIGHT;
 import static otp.timeline.Typed.WRONG;
 
+import java.net.URI;
 import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,9 @@ import otp.account.Witness;
 import otp.lockout.LockoutStatus;
 import otp.lockout.Release;
 import otp.memory.Memory;
+import otp.memory.MemoryLockoutListing;
 import otp.message.MessageKind;
+import otp.settings.HubSpotSettings;
 import otp.timeline.Draft;
 import otp.timeline.Timeline;
 import otp.verification.VerificationStatus;
@@ -65,10 +68,28 @@ class ReleaseLockoutTest extends Timeline {
         var shown = ((ReleaseResult.Released) result).lockout();
         var verification = at("12:00:10").sees().id();
         assertThat(shown).isEqualTo(new LockoutView(lockout, "acme", "ada", "+1******2671", verification, 1, time("12:00:00"),
-                time("12:01:00"), LockoutStatus.RELEASED, time("12:00:10"), "j.doe", "called back, identity confirmed", null));
+                time("12:01:00"), LockoutStatus.RELEASED, time("12:00:10"), "j.doe", "called back, identity confirmed", null, null));
         otp.sends();
         assertThat(at("12:00:11").supportSees()).usingRecursiveComparison().ignoringFields("unlockNotifiedAt").isEqualTo(shown);
         assertThat(at("12:00:11").supportSees().unlockNotifiedAt()).isEqualTo(time("12:00:10"));
+    }
+
+    @Test
+    void itsTicketIsShownWithThePageWherePeopleReadIt() {
+        assertThat(at("12:00:10").supportSees().ticket()).isNull();
+        otp.lockouts(ADA).get(0).ticketOpened("512");
+        assertThat(at("12:00:10").supportSees().ticket())
+                .isEqualTo(new LockoutView.Ticket("512", URI.create("https://app.example.com/contacts/62515/record/0-5/512")));
+    }
+
+    @Test
+    void aTicketInAPortalThatIsNotConfiguredHasNoPage() {
+        otp.lockouts(ADA).get(0).ticketOpened("512");
+        var unknown = new HubSpotSettings(Memory.HUBSPOT.url(), "2026-09", "token", null, null, 90, false, Memory.HUBSPOT.tickets(),
+                Memory.HUBSPOT.appUrl());
+        var views = new LockoutViews(otp.use.secrecy(), otp.memory.applications, unknown);
+        var row = new MemoryLockoutListing(otp.memory, otp.use.secrecy()).read(lockout).orElseThrow();
+        assertThat(views.view(row, time("12:00:10")).ticket()).isEqualTo(new LockoutView.Ticket("512", null));
     }
 
     @Test

@@ -11,7 +11,7 @@ public record SupportUseCases(ReadLockout read, SearchLockouts search, ReleaseLo
         SearchVerifications searchVerifications) {
 
     public static SupportUseCases of(Memory memory, VerificationUseCases verifications) {
-        var views = new LockoutViews(verifications.secrecy(), memory.applications);
+        var views = new LockoutViews(verifications.secrecy(), memory.applications, Memory.HUBSPOT);
         var listing = new MemoryLockoutListing(memory, verifications.secrecy());
         var keys = new WhoseKeys(verifications.identities(), verifications.secrecy(), memory.applications);
         var cursors = new Cursors(memory.dataKeys);

@@ -1,5 +1,6 @@
 package otp.web;
 
+import java.net.URI;
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,20 +18,26 @@ public final class GivenLockouts {
     private GivenLockouts() {}
 
     public static LockoutView active() {
-        return view(UNTIL, LockoutStatus.ACTIVE, null, null, null, null);
+        return view(UNTIL, LockoutStatus.ACTIVE, null, null, null, null, null);
+    }
+
+    /** As a ticket stands in the CRM. */
+    public static LockoutView handedOff(URI page) {
+        return view(UNTIL, LockoutStatus.ACTIVE, null, null, null, null, new LockoutView.Ticket("512", page));
     }
 
     public static LockoutView suspension() {
-        return view(null, LockoutStatus.ACTIVE, null, null, null, null);
+        return view(null, LockoutStatus.ACTIVE, null, null, null, null, null);
     }
 
     public static LockoutView released() {
         return view(UNTIL, LockoutStatus.RELEASED, LOCKED.plusSeconds(5), "j.doe", "called back, identity confirmed",
-                LOCKED.plusMillis(5_250));
+                LOCKED.plusMillis(5_250), null);
     }
 
-    private static LockoutView view(Instant until, LockoutStatus status, Instant releasedAt, String by, String reason, Instant notified) {
+    private static LockoutView view(Instant until, LockoutStatus status, Instant releasedAt, String by, String reason, Instant notified,
+            LockoutView.Ticket ticket) {
         return new LockoutView(ID, "acme", "user-8841", "+1******2671", GivenVerifications.ID, 1, LOCKED, until, status, releasedAt, by,
-                reason, notified);
+                reason, notified, ticket);
     }
 }

@@ -27,14 +27,10 @@ record AuditVerifyBody(String application, Sought sought, Period period) {
         if (body.has("account") && body.has("to")) {
             body.fault("to", "excludes account");
         }
-        var since = body.nullable("since", EventSearchBody::instant, EventSearchBody.INSTANT);
-        var until = body.nullable("until", EventSearchBody::instant, EventSearchBody.INSTANT);
-        if (since != null && until != null && !since.isBefore(until)) {
-            body.fault("until", "must be after since");
-        }
+        var period = Periods.read(body);
         body.done();
         faults.throwIfAny();
-        return new AuditVerifyBody(application, sought, new Period(since, until));
+        return new AuditVerifyBody(application, sought, period);
     }
 
     /** It names no application, or not the one of the header. */

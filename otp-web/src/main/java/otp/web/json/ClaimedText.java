@@ -14,12 +14,30 @@ public final class ClaimedText {
 
     /** The same on any number of lines. */
     public static String lines(JsonMembers body, String name, int most) {
-        return read(body, name, most, point -> Character.isISOControl(point) && "\n\r\t".indexOf(point) < 0);
+        return read(body, name, most, ClaimedText::breaksLines);
+    }
+
+    /** Whether a text is one that {@link #line} takes. */
+    public static boolean isLine(String text, int most) {
+        return acceptable(text, most, Character::isISOControl);
+    }
+
+    /** Whether a text is one that {@link #lines} takes. */
+    public static boolean isLines(String text, int most) {
+        return acceptable(text, most, ClaimedText::breaksLines);
+    }
+
+    private static boolean breaksLines(int point) {
+        return Character.isISOControl(point) && "\n\r\t".indexOf(point) < 0;
+    }
+
+    private static boolean acceptable(String text, int most, IntPredicate forbidden) {
+        return !blank(text) && text.codePointCount(0, text.length()) <= most && text.codePoints().noneMatch(forbidden);
     }
 
     private static String read(JsonMembers body, String name, int most, IntPredicate forbidden) {
         var text = body.requiredText(name);
-        if (text != null && (blank(text) || text.codePointCount(0, text.length()) > most || text.codePoints().anyMatch(forbidden))) {
+        if (text != null && !acceptable(text, most, forbidden)) {
             body.fault(name, "must be 1–" + most + " characters that say something, without control characters");
             return null;
         }

@@ -26,6 +26,17 @@ record LockoutJson(LockoutView lockout) implements JsonPart {
         json.writeStringField("releasedBy", lockout.releasedBy());
         json.writeStringField("releaseReason", lockout.releaseReason());
         Instants.write(json, "unlockNotifiedAt", lockout.unlockNotifiedAt());
-        json.writeNullField("ticket"); // no CRM is connected
+        if (lockout.ticket() == null) {
+            json.writeNullField("ticket");
+        } else {
+            write(json, lockout.ticket());
+        }
+    }
+
+    private static void write(JsonGenerator json, LockoutView.Ticket ticket) throws IOException {
+        json.writeObjectFieldStart("ticket");
+        json.writeStringField("hubspotId", ticket.hubspotId());
+        json.writeStringField("url", ticket.url() == null ? null : ticket.url().toString());
+        json.writeEndObject();
     }
 }

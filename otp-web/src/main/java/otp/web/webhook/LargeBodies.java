@@ -24,7 +24,7 @@ public class LargeBodies {
 
     private final Semaphore room = new Semaphore(AT_ONCE);
 
-    byte[] read(InputStream stream, HttpHeaders headers, int limit) throws IOException {
+    public byte[] read(InputStream stream, HttpHeaders headers, int limit) throws IOException {
         int announced = headers.getLength();
         if (announced >= 0 && announced <= SMALL) {
             return BoundedBody.bytes(stream, headers, SMALL);

@@ -3,6 +3,7 @@ package otp.web.lockout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
@@ -36,6 +37,13 @@ class LockoutJsonTest {
     }
 
     @Test
+    void theTicketIsShownWithItsPageWhereItHasOne() {
+        assertThat(json(GivenLockouts.handedOff(URI.create("https://app.hubspot.com/contacts/62515/record/0-5/512"))))
+                .endsWith("\"ticket\":{\"hubspotId\":\"512\",\"url\":\"https://app.hubspot.com/contacts/62515/record/0-5/512\"}}");
+        assertThat(json(GivenLockouts.handedOff(null))).endsWith("\"ticket\":{\"hubspotId\":\"512\",\"url\":null}}");
+    }
+
+    @Test
     void aSuspensionHasNoEnd() {
         assertThat(json(GivenLockouts.suspension())).contains("\"until\":null,\"status\":\"active\"");
     }
@@ -54,6 +62,8 @@ class LockoutJsonTest {
     void isShownInTheOpenApiDocumentAsItIs() throws IOException {
         assertThat(new ObjectMapper().readTree(json(GivenLockouts.active())).fieldNames()).toIterable()
                 .containsExactly(GivenShapes.members(Shapes.Lockout.class));
+        assertThat(new ObjectMapper().readTree(json(GivenLockouts.handedOff(null))).get("ticket").fieldNames()).toIterable()
+                .containsExactly(GivenShapes.members(Shapes.Ticket.class));
         assertThat(new ObjectMapper().readTree(json(new Page<>(List.of(), null))).fieldNames()).toIterable()
                 .containsExactly(GivenShapes.members(Shapes.Lockouts.class));
     }
