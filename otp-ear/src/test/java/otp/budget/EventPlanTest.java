@@ -24,6 +24,8 @@ import otp.system.MySqlTest;
 class EventPlanTest {
 
     private static final Pattern SEARCH = Pattern.compile("\\[hibernate\\.SQL] \\([^)]*\\) \\[[^]]+] (select .* order by .* limit \\?)");
+    private static final Pattern SYNCS = Pattern
+            .compile("\\[hibernate\\.SQL] \\([^)]*\\) \\[[^]]+] (SELECT [^\\n]* FROM crm_sync s WHERE [^\\n]*\\?)");
     private static final int DOUBLINGS = 11;
     /** Each copy is of other people: what narrows a search leads to few rows, but for the type, of which there are thousands. */
     private static final Set<String> OTHERS = Set.of("account_id", "id", "recipient_index", "verification_id");
@@ -45,7 +47,20 @@ class EventPlanTest {
             SoftAssertions softly = new SoftAssertions();
             statements.forEach(sql -> softly.assertThat(plans.explain(sql)).as(sql).isNotEmpty().allMatch(access -> access.straight(true)));
             softly.assertAll();
+            whatTheCrmKnowsIsFoundByItsKey(node, plans);
         }
+    }
+
+    private static void whatTheCrmKnowsIsFoundByItsKey(Node node, QueryPlans plans) {
+        Set<String> statements = SYNCS.matcher(node.log()).results().map(found -> found.group(1))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(statements).isNotEmpty();
+        node.schema().execute("INSERT INTO crm_sync (account_id, through_seq, from_seq, synced_at)"
+                + " SELECT id, last_seq, 0, created_at FROM account");
+        plans.remember("crm_sync");
+        plans.crowd("crm_sync", Set.of("account_id"), DOUBLINGS);
+        statements.forEach(sql -> assertThat(plans.explain(sql)).as(sql)
+                .allMatch(access -> access.straight(false) && access.toString().contains("PRIMARY")));
     }
 
     /** @return how many forms of statement there must be */

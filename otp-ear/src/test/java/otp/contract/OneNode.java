@@ -6,10 +6,10 @@ import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
+import otp.system.Database;
 import otp.system.MetaSchema;
 import otp.system.OtpClient;
 import otp.system.OtpServer;
-import otp.system.ServerSetup;
 import otp.system.WhatsAppStub;
 
 /**
@@ -29,6 +29,10 @@ final class OneNode implements BeforeAllCallback, AfterAllCallback {
 
     static WhatsAppStub whatsApp() {
         return node.whatsApp();
+    }
+
+    static Database database() {
+        return node.database();
     }
 
     static OtpClient admin() {
@@ -55,17 +59,19 @@ final class OneNode implements BeforeAllCallback, AfterAllCallback {
         });
     }
 
-    private record Node(WhatsAppStub whatsApp, OtpServer server) implements AutoCloseable {
+    private record Node(Database database, WhatsAppStub whatsApp, OtpServer server) implements AutoCloseable {
 
         static Node start() {
+            Database database = Database.ofThisRun();
             WhatsAppStub whatsApp = WhatsAppStub.start();
-            return new Node(whatsApp, ServerSetup.onDatabaseOfThisRun().talkingTo(whatsApp).start());
+            return new Node(database, whatsApp, database.setup().talkingTo(whatsApp).start());
         }
 
         @Override
         public void close() {
             server.close();
             whatsApp.close();
+            database.close();
         }
     }
 }

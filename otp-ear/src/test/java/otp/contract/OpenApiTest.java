@@ -32,6 +32,11 @@ class OpenApiTest {
             entry("/v1/lockouts/{id}/release", Set.of("post")),
             entry("/v1/erasures", Set.of("post")),
             entry("/v1/audit-events/verify", Set.of("post")),
+            entry("/v1/crm/reconcile", Set.of("post")),
+            entry("/v1/crm/parked/search", Set.of("post")),
+            entry("/v1/crm/parked/retry", Set.of("post")),
+            entry("/v1/webhooks/hubspot/start-verification", Set.of("post")),
+            entry("/v1/webhooks/hubspot/release-lockout", Set.of("post")),
             entry("/v1/jwks.json", Set.of("get")));
 
     @Test

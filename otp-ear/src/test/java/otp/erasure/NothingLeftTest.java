@@ -141,6 +141,27 @@ class NothingLeftTest {
         new Chains(schema).allFit();
     }
 
+    /** Of the tables of the CRM only its own ids are left, and those only until it has forgotten them. */
+    @Test
+    void whatTheCrmWasToldHasToGoThereToo() {
+        String eve = starts("+14155550105", "eve");
+        String account = "(SELECT account_id FROM verification WHERE id = UUID_TO_BIN('" + eve + "'))";
+        schema.execute("INSERT INTO crm_account (account_id, application_id, contact_id) SELECT account_id, application_id, '151'"
+                + " FROM verification WHERE id = UUID_TO_BIN('" + eve + "')");
+        schema.execute(
+                "INSERT INTO crm_note (account_id, story_id, contact_id, note_id, attempted_at) SELECT account_id, id, '152', '9001',"
+                        + " created_at FROM verification WHERE id = UUID_TO_BIN('" + eve + "')");
+        erased("\"account\": \"eve\"");
+        erased("\"account\": \"eve\"");
+        assertThat(schema.query("SELECT contact_id FROM crm_account WHERE account_id = " + account)).isEmpty();
+        assertThat(schema.query("SELECT contact_id FROM crm_erasure WHERE account_id = " + account
+                + " AND due_at IS NOT NULL AND ended_at IS NULL ORDER BY contact_id")).containsExactly("151", "152");
+        assertThat(schema.query("SELECT note_id FROM crm_note WHERE account_id = " + account)).as("until it is gone there")
+                .containsExactly("9001");
+        Answer parked = told(200, OtpClient.admin(server).post("crm/parked/search", "{\"application\": \"erasure\"}"));
+        assertThat(parked.json().get("items")).as("not refused yet").isEmpty();
+    }
+
     @Test
     void anotherAccountOfThePersonIsWhole() {
         String work = starts(BOB, "bob-at-work");

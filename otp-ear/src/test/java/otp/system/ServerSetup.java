@@ -19,13 +19,15 @@ public final class ServerSetup {
     private ServerSetup() {
         with("OTP_SECRET", Base64.getEncoder().encodeToString(SECRET.getBytes()));
         with("OTP_ADMIN_KEY", ADMIN_KEY);
-        with("OTP_PUBLIC_URL", "https://otp.example.com");
+        with("OTP_PUBLIC_URL", Workflow.PUBLIC_URL);
         with("OTP_WHATSAPP_PHONE_NUMBER_ID", "106540352242922");
         with("OTP_WHATSAPP_BUSINESS_ACCOUNT_ID", "102290129340398");
         with("OTP_WHATSAPP_ACCESS_TOKEN", "access-token-of-a-test");
         with("OTP_WHATSAPP_APP_SECRET", WhatsAppStub.APP_SECRET);
         with("OTP_WHATSAPP_VERIFY_TOKEN", "verify-token-of-a-test");
         with("OTP_WHATSAPP_URL", "http://127.0.0.1:9"); // nobody listens
+        with("OTP_HUBSPOT_CLIENT_SECRET", Workflow.SECRET);
+        with("OTP_HUBSPOT_PORTAL_ID", Workflow.PORTAL);
     }
 
     /** On an H2 file in the node's data directory. */
@@ -58,6 +60,11 @@ public final class ServerSetup {
 
     public ServerSetup talkingTo(WhatsAppStub whatsApp) {
         return with("OTP_WHATSAPP_URL", whatsApp.url().toString());
+    }
+
+    public ServerSetup talkingTo(HubSpotStub hubSpot) {
+        return with("OTP_HUBSPOT_URL", hubSpot.url().toString()).with("OTP_HUBSPOT_ACCESS_TOKEN", HubSpotStub.TOKEN)
+                .with("OTP_HUBSPOT_PORTAL_ID", HubSpotStub.PORTAL_ID).with("OTP_HUBSPOT_CLIENT_SECRET", HubSpotStub.CLIENT_SECRET);
     }
 
     /** @param value null takes the variable away */
