@@ -18,7 +18,7 @@ public enum EventType {
     LOCKOUT_STARTED("lockout", "level", "until"),
     LOCKOUT_NOTIFIED("message"), LOCKOUT_NOTIFY_FAILED("message", "reason"),
     LOCKOUT_EXPIRED("lockout", "level"),
-    LOCKOUT_RELEASED("lockout", "level", "by", "reason"),
+    LOCKOUT_RELEASED("lockout", "level", "by", "agent", "reason"),
     UNLOCK_SENT("message"), UNLOCK_FAILED("message", "reason"),
     SUPPORT_TICKET_OPENED("lockout", "ticket"), SUPPORT_TICKET_CLOSED("lockout", "ticket"),
     APPLICATION_CREATED("version"),

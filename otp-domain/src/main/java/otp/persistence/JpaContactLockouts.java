@@ -2,6 +2,7 @@ package otp.persistence;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,6 +28,14 @@ class JpaContactLockouts implements ContactLockouts {
                 .setParameter("now", now)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    @Override
+    public Optional<String> contactOf(UUID account) {
+        return entities
+                .createQuery("select c.contact from CrmAccount c where c.accountId = :account and c.contact is not null", String.class)
+                .setParameter("account", account)
+                .getResultStream().findFirst();
     }
 
     @Override

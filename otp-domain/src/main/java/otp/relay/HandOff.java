@@ -1,5 +1,7 @@
 package otp.relay;
 
+import static java.lang.System.Logger.Level.WARNING;
+
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
@@ -22,6 +24,8 @@ import otp.relay.Telling.Ticket;
 /** Has support get a ticket for each lockout, closed when it is over. What is wrong with all tickets delays nothing but tickets. */
 @ApplicationScoped
 class HandOff {
+
+    private static final System.Logger LOG = System.getLogger(HandOff.class.getName());
 
     static final Duration SHORTEST = Duration.ofMinutes(1);
     static final Duration LONGEST = Duration.ofMinutes(15);
@@ -107,6 +111,8 @@ class HandOff {
 
     private void refuse(Case one, Written answer) {
         if (OF_ALL.contains(answer.refusal())) {
+            LOG.log(WARNING, "The CRM takes no ticket for lockout {0} now: {1}, trace {2}; it is tried again", one.lockout.id(),
+                    answer.refusal().word(), answer.trace());
             postpone(one);
         } else if (answer.refusal() == Refusal.GONE) { // ticket or contact went away this moment; both are found anew, or made
             one.telling.waits(clock.instant().plus(TellNotes.SETTLING));

@@ -1,8 +1,11 @@
 package otp.relay;
 
 import static java.lang.System.Logger.Level.DEBUG;
+import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.inject.Instance;
@@ -10,6 +13,8 @@ import jakarta.inject.Inject;
 
 import otp.crm.Crm;
 import otp.crm.CrmUnavailableException;
+import otp.crm.CrmUnavailableException.Cause;
+import otp.transaction.DatabaseUnavailableException;
 import otp.transaction.Transactions;
 
 /**
@@ -28,6 +33,7 @@ public class Relay {
     private Iterable<RelayErrand> errands;
     private Transactions transactions;
     private Clock clock;
+    private final Part part = new Part();
 
     protected Relay() {
         // CDI proxy
@@ -68,9 +74,13 @@ public class Relay {
         }
         try {
             tellAll();
-            runErrands();
         } catch (LeaseLostException | CrmUnavailableException e) {
             LOG.log(DEBUG, "The round ends: {0}", e.getMessage());
+        }
+        try {
+            runErrands();
+        } catch (LeaseLostException | CrmUnavailableException e) {
+            LOG.log(DEBUG, "The errands end: {0}", e.getMessage());
         } finally {
             lease.giveBack();
         }
@@ -80,12 +90,33 @@ public class Relay {
         boolean more = true;
         while (more && open()) {
             var now = clock.instant();
-            var due = transactions.outside(() -> rows.due(now, Crm.BATCH));
+            int most = part.size();
+            var due = transactions.outside(() -> rows.due(now, most));
             if (!due.isEmpty()) {
                 lease.demand();
-                tellAccounts.tell(due);
+                tell(due);
             }
-            more = due.size() == Crm.BATCH;
+            more = due.size() == most;
+        }
+    }
+
+    /** What fails together is told in smaller parts, until the one that fails alone lets the others pass. */
+    private void tell(List<UUID> due) {
+        try {
+            tellAccounts.tell(due);
+            part.grow();
+        } catch (LeaseLostException | DatabaseUnavailableException e) {
+            throw e;
+        } catch (CrmUnavailableException e) {
+            if (e.why() == Cause.DOWN && part.failed(due)) {
+                tellAccounts.letPass(due.get(0), !open());
+            }
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "Telling the CRM of {0} accounts fails: {1}", due.size(), e.getClass().getName());
+            if (part.failed(due)) {
+                tellAccounts.letPass(due.get(0), false);
+            }
         }
     }
 

@@ -19,12 +19,13 @@ import otp.transaction.Transactions;
 @ApplicationScoped
 public class RelayLease {
 
-    static final Duration LENGTH = Duration.ofSeconds(15);
+    static final Duration LENGTH = Duration.ofSeconds(30);
 
     private LeaseRow row;
     private Transactions transactions;
     private Clock clock;
     private UUID holder;
+    private final ThreadLocal<Boolean> relaying = ThreadLocal.withInitial(() -> false);
 
     protected RelayLease() {
         // CDI proxy
@@ -40,13 +41,25 @@ public class RelayLease {
 
     boolean take() {
         var now = clock.instant();
-        return transactions.required(() -> row.take(holder, now, now.plus(LENGTH)));
+        boolean taken = transactions.required(() -> row.take(holder, now, now.plus(LENGTH)));
+        relaying.set(taken);
+        return taken;
     }
 
     /** Makes a request, with the whole of a lease before it. */
     public <R> R during(Supplier<R> request) {
-        extend(clock.instant().plus(LENGTH));
+        demand();
         return request.get();
+    }
+
+    /**
+     * The last thing before a request leaves, however long it had to wait for its turn: on the thread that relays, whoever lost the lease sends
+     * nothing any more.
+     */
+    public void beforeRequest() {
+        if (relaying.get()) {
+            demand();
+        }
     }
 
     /** Whoever has it goes on. */
@@ -56,6 +69,7 @@ public class RelayLease {
 
     /** Any node may go on at once. */
     void giveBack() {
+        relaying.remove();
         var now = clock.instant();
         transactions.required(() -> row.extend(holder, now));
     }

@@ -91,10 +91,10 @@ final class Sentences {
     }
 
     private static String released(Told event, Members details) {
-        var agent = event.actor().startsWith("agent:") ? event.actor().substring("agent:".length()) : null;
+        var agent = event.actor().startsWith("agent:") ? event.actor().substring("agent:".length()) : details.text("agent").orElse(null);
         return "Support ended the pause before its time" + level(details) + ". Agent, as claimed: " + Foreign.said(agent, Release.MAX_AGENT)
                 + ". Reason, as given: " + Foreign.said(details.text("reason").orElse(null), Release.MAX_REASON) + ". Released "
-                + channel(details.text("by").orElse("")) + ".";
+                + channel(details.text("by").orElse(event.actor())) + ".";
     }
 
     private static String channel(String by) {

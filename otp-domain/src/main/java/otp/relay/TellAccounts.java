@@ -85,6 +85,19 @@ class TellAccounts {
         }
     }
 
+    /**
+     * It failed alone.
+     *
+     * @param outage whether that may be because everything does: then it only makes room for the next
+     */
+    void letPass(UUID account, boolean outage) {
+        if (outage) {
+            settle.postpone(account, clock.instant().plus(TellNotes.SETTLING));
+        } else {
+            settle.park(account, "unanswered", null);
+        }
+    }
+
     private void settle(Read read) {
         if (read.sealed()) {
             settle.park(read.account(), "sealed", null);

@@ -102,7 +102,9 @@ class TellNotes {
         try {
             return lease.during(() -> crm.createNotes(batch.stream().map(one -> one.content(html(one))).toList()));
         } catch (CrmUnavailableException e) {
-            if (!e.perhapsTaken()) {
+            if (e.perhapsTaken()) {
+                save(batch); // the request that was lost may have left long after the first
+            } else {
                 forget(batch);
             }
             throw e;

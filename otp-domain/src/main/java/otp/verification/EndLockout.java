@@ -71,10 +71,12 @@ public class EndLockout {
     public void release(Call call, Account account, Lockout lockout, Release release, Instant now) {
         lockout.release(account, release, now);
         var verification = verification(lockout);
-        var details = details(lockout).withActor("by", call.actor()).personal("reason", release.reason());
-        audit.write(account,
-                new Fact(EventType.LOCKOUT_RELEASED, secrecy.about(verification), Fact.agent(release.agent()), call.requestId(), now,
-                        details));
+        var details = details(lockout).personal("reason", release.reason());
+        var fact = call.byWorkflow()
+                ? Fact.by(call, EventType.LOCKOUT_RELEASED, secrecy.about(verification), now, details.claimed("agent", release.agent()))
+                : new Fact(EventType.LOCKOUT_RELEASED, secrecy.about(verification), Fact.agent(release.agent()), call.requestId(), now,
+                        details.withActor("by", call.actor()));
+        audit.write(account, fact);
         announce(lockout, verification, now);
     }
 

@@ -20,7 +20,7 @@ public record Callback(String portal, String workflow, String id, String contact
 
     /** Who acts, in the audit log. */
     public String actor() {
-        return "hubspot:" + portal + "/" + workflow;
+        return Call.WORKFLOW + portal + "/" + workflow;
     }
 
     Call call(Application application) {

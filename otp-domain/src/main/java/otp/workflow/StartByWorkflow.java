@@ -5,10 +5,12 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
+import otp.account.AccountIdentities;
 import otp.account.Purpose;
 import otp.application.Application;
 import otp.application.Applications;
 import otp.recipient.Recipient;
+import otp.transaction.Transactions;
 import otp.verification.Contact;
 import otp.verification.Refusal;
 import otp.verification.RefusalWord;
@@ -26,16 +28,23 @@ public class StartByWorkflow {
     private Callbacks callbacks;
     private Applications applications;
     private StartVerification startVerification;
+    private AccountIdentities identities;
+    private ContactLockouts links;
+    private Transactions transactions;
 
     protected StartByWorkflow() {
         // CDI proxy
     }
 
     @Inject
-    StartByWorkflow(Callbacks callbacks, Applications applications, StartVerification startVerification) {
+    StartByWorkflow(Callbacks callbacks, Applications applications, StartVerification startVerification,
+            AccountIdentities identities, ContactLockouts links, Transactions transactions) {
         this.callbacks = callbacks;
         this.applications = applications;
         this.startVerification = startVerification;
+        this.identities = identities;
+        this.links = links;
+        this.transactions = transactions;
     }
 
     /**
@@ -64,9 +73,18 @@ public class StartByWorkflow {
 
     private WorkflowAnswer start(Callback callback, CallbackLease lease, Application application, Recipient to) {
         var request = new StartRequest(to, null, Purpose.STEP_UP, callback.actor(), null, null, null, null, null,
-                new Contact(callback.contact(), null));
+                contact(callback, application, to));
         return answer(startVerification.start(callback.call(application), request,
                 (account, result) -> callbacks.keep(lease, answer(result))));
+    }
+
+    /**
+     * Anybody can have a contact of theirs carry somebody's number, in a form of the portal's. So an account that is linked with a contact stays
+     * with it, or a release for the other one would be good for it.
+     */
+    private Contact contact(Callback callback, Application application, Recipient to) {
+        var account = identities.byDefault(application.id(), to).id();
+        return transactions.outside(() -> links.contactOf(account)).isPresent() ? null : new Contact(callback.contact(), null);
     }
 
     private static WorkflowAnswer answer(StartResult result) {

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 
 import otp.lockout.Lockout;
@@ -31,6 +32,11 @@ public final class MemoryContactLockouts implements ContactLockouts {
                 .filter(lockout -> lockout.applicationId().equals(application) && linked(lockout.accountId(), contact)
                         && lockout.status(now) == LockoutStatus.ACTIVE)
                 .map(Lockout::id).limit(limit).toList();
+    }
+
+    @Override
+    public Optional<String> contactOf(UUID account) {
+        return Optional.ofNullable(links.get(account));
     }
 
     @Override

@@ -191,4 +191,21 @@ class RelayTest extends RelayTimeline {
         relays("12:00:10");
         assertThat(allTold(ADA)).isTrue();
     }
+
+    @Test
+    void whatFailsAloneLetsTheOthersPass() {
+        at("12:00:00").starts(ADA);
+        at("12:00:01").of(BOB).starts();
+        crm.fails("createNotes", Cause.DOWN);
+        for (int second = 10; second < 11 + Part.PATIENCE; second++) {
+            relays("12:00:" + second);
+        }
+        assertThat(link(ADA).parkedReason()).isEqualTo("unanswered");
+        crm.works("createNotes");
+        relays("12:00:30");
+        assertThat(allTold(BOB)).isTrue();
+        assertThat(allTold(ADA)).isFalse();
+        relays("13:00:30");
+        assertThat(allTold(ADA)).isTrue();
+    }
 }

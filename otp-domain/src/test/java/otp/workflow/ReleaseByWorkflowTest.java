@@ -56,8 +56,8 @@ class ReleaseByWorkflowTest extends Timeline {
     void theAgentIsTheOneClaimedAndTheWorkflowActs() {
         releases(CONTACT, null);
         AuditEvent released = otp.events(ADA).stream().filter(event -> event.type().equals("lockout.released")).findFirst().orElseThrow();
-        assertThat(released.actor()).isEqualTo("agent:j.doe");
-        assertThat(released.details()).contains("\"by\":\"hubspot:62515/192814114\"");
+        assertThat(released.actor()).isEqualTo("hubspot:62515/192814114");
+        assertThat(released.details()).contains("\"agent\":\"j.doe\"");
         assertThat(at("12:00:12").supportSees().releasedBy()).isEqualTo("j.doe");
     }
 

@@ -54,6 +54,17 @@ class StartByWorkflowTest extends Timeline {
     }
 
     @Test
+    void anAccountThatIsLinkedWithAContactStaysWithIt() {
+        otp.clockShows("11:00:00");
+        otp.now(BY_NUMBER).starts();
+        workflow.contacts().link(otp.use.identities().byDefault(otp.application().id(), ADA.recipient()).id(), "999");
+        otp.clockShows("12:00:00");
+        var answer = starts(ADA.to());
+        assertThat(otp.memory.verifications.all()).filteredOn(one -> one.id().equals(answer.subject())).singleElement()
+                .extracting("terms.contactHubspotId").isNull();
+    }
+
+    @Test
     void itIsAStepUpThatOnlyItsActionApproves() {
         var verification = starts(ADA.to()).subject();
         assertThat(otp.read(verification).purpose()).isEqualTo(Purpose.STEP_UP);

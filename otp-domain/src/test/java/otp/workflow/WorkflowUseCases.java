@@ -19,7 +19,8 @@ record WorkflowUseCases(StartByWorkflow start, ReleaseByWorkflow release, Memory
         var memory = otp.memory;
         var contacts = new MemoryContactLockouts(memory.lockouts);
         var callbacks = callbacks(memory, rows);
-        return new WorkflowUseCases(new StartByWorkflow(callbacks, memory.applications, otp.use.start()),
+        return new WorkflowUseCases(
+                new StartByWorkflow(callbacks, memory.applications, otp.use.start(), otp.use.identities(), contacts, memory.transactions),
                 new ReleaseByWorkflow(callbacks, memory.applications, new ChooseLockout(memory.lockouts, contacts, memory.transactions),
                         otp.support.release(), memory.clock),
                 contacts);

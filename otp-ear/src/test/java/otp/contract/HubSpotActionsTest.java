@@ -160,8 +160,8 @@ class HubSpotActionsTest {
         assertThat(seen.at("/status")).isEqualTo("released");
         assertThat(seen.at("/releasedBy")).isEqualTo("j.doe");
         var event = AuditDesk.of(company).finds("{\"type\":\"lockout.released\"}").get(0);
-        assertThat(event.at("/actor").asText()).isEqualTo("agent:j.doe");
-        assertThat(event.at("/details/by").asText()).isEqualTo(Workflow.ACTOR);
+        assertThat(event.at("/actor").asText()).isEqualTo(Workflow.ACTOR);
+        assertThat(event.at("/details/agent").asText()).isEqualTo("j.doe");
         ada.isToldThatTheAccountIsOpen();
     }
 

@@ -20,6 +20,7 @@ import otp.sandbox.portal.ObjectType;
 import otp.system.HubSpotCall;
 import otp.system.HubSpotFault;
 import otp.system.HubSpotStub;
+import otp.system.MySqlTest;
 import otp.system.OtpClient;
 import otp.system.OtpServer;
 import otp.system.Probe;
@@ -27,6 +28,7 @@ import otp.system.ServerSetup;
 import otp.system.WhatsAppStub;
 
 /** Whatever HubSpot does, callers do not notice, nothing is lost and nothing is there twice. */
+@MySqlTest
 class RelayFaultsTest {
 
     private static final AtomicInteger PEOPLE = new AtomicInteger(3000);

@@ -26,8 +26,12 @@ final class HubSpot {
     }
 
     private static HubSpotSettings.Tickets tickets(Values values) {
-        return new HubSpotSettings.Tickets(internalId(values, "ticket-pipeline", "0"), internalId(values, "ticket-stage-open", "1"),
-                internalId(values, "ticket-stage-closed", "4"));
+        String open = internalId(values, "ticket-stage-open", "1");
+        String closed = internalId(values, "ticket-stage-closed", "4");
+        if (open.equals(closed)) {
+            values.fault("otp.hubspot.ticket-stage-closed", "must be another stage than otp.hubspot.ticket-stage-open");
+        }
+        return new HubSpotSettings.Tickets(internalId(values, "ticket-pipeline", "0"), open, closed);
     }
 
     private static String internalId(Values values, String name, String otherwise) {

@@ -1,6 +1,7 @@
 package otp.hubspot;
 
-import java.util.Set;
+import java.util.HashSet;
+import java.util.List;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -21,7 +22,8 @@ final class Association {
         body.set("to", Body.object().put("id", to));
         body.set("types", Body.arrayOf(type(type)));
         String both = from + " " + to;
-        return new Input(both, both, body, result -> from(result).equals(from) && end(result, "to").equals(to), Set.of(from, to));
+        return new Input(both, both, body, result -> from(result).equals(from) && end(result, "to").equals(to),
+                new HashSet<>(List.of(from, to))); // ids of two kinds may be the same
     }
 
     /** The record that a result is about. */

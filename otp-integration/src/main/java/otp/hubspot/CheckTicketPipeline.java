@@ -21,11 +21,12 @@ import otp.crm.CrmUnavailableException;
 import otp.crm.CrmUnavailableException.Cause;
 import otp.settings.HubSpotSettings;
 
-/** Compares the configured pipeline and stages with those the portal has, until they are found to be the same. */
+/** Compares the configured pipeline and stages with those the portal has, again and again: somebody may remove them. */
 @ApplicationScoped
 public class CheckTicketPipeline {
 
     static final Duration WRONG_FOR = Duration.ofMinutes(10);
+    static final Duration RIGHT_FOR = Duration.ofHours(1);
 
     private static final int TOLD = 20;
     private static final System.Logger LOG = System.getLogger(CheckTicketPipeline.class.getName());
@@ -50,7 +51,7 @@ public class CheckTicketPipeline {
 
     /** Looks when it is time to; a portal that does not answer is looked at the next time. */
     public synchronized void run() {
-        if (!settings.on() || pipeline.right() || clock.instant().isBefore(next)) {
+        if (!settings.on() || clock.instant().isBefore(next)) {
             return;
         }
         try {
@@ -68,7 +69,9 @@ public class CheckTicketPipeline {
         if (answer.ok()) {
             Map<String, Set<String>> there = there(answer.body());
             HubSpotSettings.Tickets wanted = settings.tickets();
-            found(there.getOrDefault(wanted.pipeline(), Set.of()).containsAll(Set.of(wanted.open(), wanted.closed())), there);
+            boolean right = there.getOrDefault(wanted.pipeline(), Set.of()).containsAll(Set.of(wanted.open(), wanted.closed()));
+            next = clock.instant().plus(right ? RIGHT_FOR : WRONG_FOR);
+            found(right, there);
         }
     }
 

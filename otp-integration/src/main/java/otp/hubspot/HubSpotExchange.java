@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 
 import otp.crm.CrmUnavailableException;
 import otp.crm.CrmUnavailableException.Cause;
+import otp.relay.RelayLease;
 import otp.settings.HubSpotSettings;
 
 /** Requests to HubSpot, while that makes sense and as the budget allows; whatever comes of one is noted for the next. */
@@ -24,6 +25,7 @@ public class HubSpotExchange implements Exchange {
     private Portal portal;
     private RequestPace pace;
     private RequestCall call;
+    private RelayLease lease;
     private Clock clock;
 
     protected HubSpotExchange() {
@@ -31,12 +33,14 @@ public class HubSpotExchange implements Exchange {
     }
 
     @Inject
-    public HubSpotExchange(HubSpotSettings settings, Portal portal, RequestPace pace, RequestCall call, Clock clock) {
+    public HubSpotExchange(HubSpotSettings settings, Portal portal, RequestPace pace, RequestCall call, RelayLease lease,
+            Clock clock) {
         this.settings = settings;
         this.paths = Paths.of(settings.api());
         this.portal = portal;
         this.pace = pace;
         this.call = call;
+        this.lease = lease;
         this.clock = clock;
     }
 
@@ -48,6 +52,7 @@ public class HubSpotExchange implements Exchange {
         }
         portal.demandOpen(operation, clock.instant());
         pace.await(operation);
+        lease.beforeRequest();
         portal.admit(operation, clock.instant());
         Finding finding = make(operation, path, body);
         portal.saw(operation, finding, clock.instant());

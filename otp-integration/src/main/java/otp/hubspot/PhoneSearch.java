@@ -11,14 +11,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
-import otp.crm.Crm;
 import otp.crm.CrmContact;
 
 /** Finds contacts by phone number, which is no key: several may have it, and a new one may be missing for seconds. */
 final class PhoneSearch {
 
-    /** Each is looked for in two forms, and a filter takes {@value otp.crm.Crm#BATCH} values. */
-    private static final int NUMBERS = Crm.BATCH / 2;
+    /** Each is looked for in two forms and two properties, and HubSpot refuses a search of more than 3,000 characters. */
+    private static final int NUMBERS = 20;
     private static final int PAGE = 200;
     /** HubSpot shows no more than 10,000 records of a search. */
     private static final int PAGES = 10_000 / PAGE;

@@ -6,16 +6,11 @@ import jakarta.enterprise.context.ApplicationScoped;
 @ApplicationScoped
 public class TicketPipeline {
 
-    private volatile Boolean right;
+    private volatile boolean right = true;
 
     /** False once the portal is known not to have the pipeline and stages that are configured. */
     boolean usable() {
-        return !Boolean.FALSE.equals(right);
-    }
-
-    /** Whether it was found to be as configured. */
-    boolean right() {
-        return Boolean.TRUE.equals(right);
+        return right;
     }
 
     void found(boolean asConfigured) {

@@ -22,12 +22,16 @@ class CheckTicketPipelineTest {
     }
 
     @Test
-    void aRightOneIsLookedAtOnce() {
+    void aRightOneIsLookedAtEveryHourSinceSomebodyMayRemoveAStage() {
         portal.pipelines.put("0", List.of("1", "2", "4"));
         runs(3);
         assertThat(pipeline.usable()).isTrue();
         assertThat(portal.asked).hasSize(1);
         assertThat(log.lines).isEmpty();
+        portal.pipelines.put("0", List.of("1", "2"));
+        runs(60);
+        assertThat(portal.asked).hasSize(2);
+        assertThat(pipeline.usable()).isFalse();
     }
 
     @Test

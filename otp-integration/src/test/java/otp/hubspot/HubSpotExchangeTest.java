@@ -18,6 +18,7 @@ import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import otp.budget.LeaseRequests;
 import otp.crm.CrmUnavailableException;
 import otp.crm.CrmUnavailableException.Cause;
+import otp.relay.RelayLease;
 import otp.settings.HubSpotSettings;
 
 class HubSpotExchangeTest {
@@ -107,6 +108,8 @@ class HubSpotExchangeTest {
     private HubSpotExchange exchange(HubSpotSettings settings) {
         var call = new RequestCall(new HubSpotConnection(settings, clock), new ReplyReader(clock));
         var pace = new RequestPace(settings, new LeaseRequests(row, row), gate, clock, clock::pass);
-        return new HubSpotExchange(settings, new Portal(gate, pipeline, new RequestMetrics(registry, gate)), pace, call, clock);
+        return new HubSpotExchange(settings, new Portal(gate, pipeline, new RequestMetrics(registry, gate)), pace, call,
+                new RelayLease(null, null, clock),
+                clock);
     }
 }

@@ -16,6 +16,7 @@ final class SearchCalls {
     private static final int MOST_FILTERS = 25;
     private static final int LARGEST_PAGE = 200;
     private static final int LAST = 10_000;
+    private static final int LONGEST_BODY = 3_000;
 
     private final PortalData data;
 
@@ -24,6 +25,7 @@ final class SearchCalls {
     }
 
     PortalAnswer answer(ObjectType type, String text, Duration lag) {
+        require(text.length() <= LONGEST_BODY, "the body must not exceed " + LONGEST_BODY + " characters");
         ObjectNode body = Json.read(text, "filterGroups", "properties", "sorts", "limit", "after", "query");
         List<List<Filter>> groups = groups(type, body);
         List<PortalRecord> found = data.store(type).asOf(data.now().minus(lag)).stream()
