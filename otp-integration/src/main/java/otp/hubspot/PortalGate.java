@@ -28,6 +28,8 @@ public class PortalGate implements Gate {
     /** A portal that throttles once does so again soon: one spell is told once. */
     static final Duration CALM = Duration.ofMinutes(1);
 
+    /** After which nobody knows any more whether a request that is not made would still fail. */
+    private static final Duration FORGOTTEN = Duration.ofMinutes(2);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
     /** What may keep a look from telling what it saw. */
@@ -37,6 +39,9 @@ public class PortalGate implements Gate {
     private final Trouble unauthorized = new Trouble();
     private final Trouble throttled = new Trouble();
     private final Map<Operation, Trouble> forbidden = new EnumMap<>(Operation.class);
+    /** The requests that failed last time they were made, and when that was. */
+    private final Map<Operation, Instant> failing = new EnumMap<>(Operation.class);
+    private Instant failingSince;
     private Duration backoff = SHORTEST;
     private Instant lastSuccess;
 
@@ -84,10 +89,10 @@ public class PortalGate implements Gate {
 
     synchronized void saw(Operation operation, Finding finding, Instant now) {
         if (finding.cause() == Cause.DOWN) {
-            isDown(finding, now);
+            isDown(operation, finding, now);
             return;
         }
-        answers();
+        answers(operation, now);
         if (finding.cause() == Cause.UNAUTHORIZED) {
             isUnauthorized(now);
         } else if (finding.cause() == Cause.THROTTLED) {
@@ -97,19 +102,29 @@ public class PortalGate implements Gate {
         }
     }
 
-    private void isDown(Finding finding, Instant now) {
+    private void isDown(Operation operation, Finding finding, Instant now) {
+        boolean first = failing.isEmpty();
+        failing.put(operation, now);
         Duration rest = finding.patience() != null && finding.patience().compareTo(backoff) > 0 ? finding.patience() : backoff;
-        if (down.met(now, now.plus(rest.compareTo(LONGEST) > 0 ? LONGEST : rest))) {
+        down.met(now, now.plus(rest.compareTo(LONGEST) > 0 ? LONGEST : rest));
+        if (first) {
+            failingSince = now;
             PortalLog.down(finding.seen());
         }
         backoff = backoff.multipliedBy(2).compareTo(LONGEST) > 0 ? LONGEST : backoff.multipliedBy(2);
     }
 
-    private void answers() {
-        backoff = SHORTEST;
-        Instant since = down.since();
-        if (down.end()) {
-            PortalLog.answers(since);
+    /** What fails while everything else works is not over, and not tried more often, because something else works. */
+    private void answers(Operation operation, Instant now) {
+        down.end();
+        boolean failed = !failing.isEmpty();
+        failing.remove(operation);
+        failing.values().removeIf(at -> at.plus(FORGOTTEN).isBefore(now));
+        if (failing.isEmpty()) {
+            backoff = SHORTEST;
+            if (failed) {
+                PortalLog.answers(failingSince);
+            }
         }
     }
 
@@ -179,7 +194,7 @@ public class PortalGate implements Gate {
     }
 
     synchronized PortalState state() {
-        if (down.on()) {
+        if (!failing.isEmpty()) {
             return PortalState.DOWN;
         }
         if (unauthorized.on()) {
@@ -194,7 +209,7 @@ public class PortalGate implements Gate {
     /** Since when it is in that state; null: all is in order. */
     synchronized Instant since() {
         return switch (state()) {
-            case DOWN -> down.since();
+            case DOWN -> failingSince;
             case UNAUTHORIZED -> unauthorized.since();
             case THROTTLED -> throttled.since();
             case FORBIDDEN -> vitallyForbidden().orElseThrow();

@@ -46,6 +46,18 @@ class PortalGateTest {
     }
 
     @Test
+    void whatAlwaysFailsIsTriedLessAndLessThoughEverythingElseWorks() {
+        at("12:00:00").sees(WRITE, DOWN).isClosedUntil("12:00:01");
+        at("12:00:01").sees(READ, OK).isOpen().sees(WRITE, DOWN).isClosedUntil("12:00:03");
+        at("12:00:03").sees(READ, OK).sees(WRITE, DOWN).isClosedUntil("12:00:07");
+        assertThat(log.lines).hasSize(1);
+        assertThat(gate.state()).isEqualTo(PortalState.DOWN);
+        at("12:00:07").sees(READ, OK).sees(WRITE, OK).isOpen();
+        assertThat(gate.state()).isEqualTo(PortalState.IN_ORDER);
+        assertThat(log.lines).hasSize(2);
+    }
+
+    @Test
     void oneRequestAtATimeLooksWhetherItIsStillDown() {
         at("12:00:00").sees(READ, DOWN);
         at("12:00:01").admits(READ).refuses(READ, Cause.DOWN).refuses(WRITE, Cause.DOWN).sees(READ, OK).admits(WRITE).admits(READ);
