@@ -206,10 +206,11 @@ public class Account {
         erasedAt = now;
     }
 
-    /** The person was named anew. */
+    /** The person was named anew. What ended meanwhile is of the time before. */
     public void returned(AccountIdentity identity) {
         name = identity.name();
         erasedAt = null;
+        crm.forgotten(chain.last());
     }
 
     public UUID id() {

@@ -16,6 +16,9 @@ public class CrmProgress {
     @Column(name = "crm_synced_seq", nullable = false)
     private long through;
 
+    @Column(name = "crm_origin_seq", nullable = false)
+    private long origin;
+
     @Column(name = "crm_due_at")
     private Instant due;
 
@@ -48,10 +51,22 @@ public class CrmProgress {
         due = until;
     }
 
-    /** Everything after {@code from} is told again. */
+    /** Everything after {@code from} is told again, but for what is told no more. */
     public void again(long from, Instant now) {
-        through = from;
+        through = Math.max(from, origin);
         due = now;
+    }
+
+    /** What was written up to {@code last} belongs to a person who is erased, and is told no more. */
+    public void forgotten(long last) {
+        origin = last;
+        through = last;
+        due = null;
+    }
+
+    /** Events up to this number are never told, whoever comes back. */
+    public long origin() {
+        return origin;
     }
 
     /** Events up to this number were told, or were not to be. */

@@ -61,6 +61,7 @@ class EraseAccount {
         account.erase(now);
         var erased = new Erased(now, known ? 1 : 0, verifications, ended.canceled(), events, account.locked(now) ? 1 : 0);
         audit.write(account, Fact.by(call, EventType.PERSON_ERASED, About.NOTHING, now, counts(erased)));
+        account.crm().forgotten(account.chain().last());
         return erased;
     }
 

@@ -40,9 +40,9 @@ final class CrmStates {
     }
 
     private static CrmState unsynced(AuditEvent event, Person person) {
-        if (person.parked()) {
-            return CrmState.PARKED;
+        if (event.sequence() <= person.toldThrough()) {
+            return CrmState.OFF;
         }
-        return event.sequence() > person.toldThrough() ? CrmState.PENDING : CrmState.OFF;
+        return person.parked() ? CrmState.PARKED : CrmState.PENDING;
     }
 }

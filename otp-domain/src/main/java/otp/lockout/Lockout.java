@@ -138,7 +138,7 @@ public class Lockout {
         ticket = id;
     }
 
-    /** The ticket is in its closing stage. */
+    /** The ticket is in its closing stage. @param now null: it is not, or not any more */
     public void ticketClosed(Instant now) {
         ticketClosedAt = now;
     }

@@ -29,16 +29,22 @@ class JpaAccountRows implements AccountRows {
         entities.persist(row);
     }
 
-    /** What was told again was told again at that time. */
     @Override
-    public void add(CrmSync sync) {
-        entities.createNativeQuery("INSERT INTO crm_sync (account_id, through_seq, from_seq, synced_at)"
-                + " VALUES (:account, :through, :from, :at)"
-                + " ON DUPLICATE KEY UPDATE from_seq = LEAST(from_seq, VALUES(from_seq)), synced_at = VALUES(synced_at)")
+    public boolean add(CrmSync sync) {
+        return entities.createNativeQuery("INSERT IGNORE INTO crm_sync (account_id, through_seq, from_seq, synced_at)"
+                + " VALUES (:account, :through, :from, :at)")
                 .setParameter("account", Bytes.of(sync.account()))
                 .setParameter("through", sync.through())
                 .setParameter("from", sync.from())
                 .setParameter("at", sync.at())
-                .executeUpdate();
+                .executeUpdate() == 1;
+    }
+
+    @Override
+    public long syncedFrom(UUID account, long through) {
+        return ((Number) entities.createNativeQuery("SELECT from_seq FROM crm_sync WHERE account_id = :account AND through_seq = :through")
+                .setParameter("account", Bytes.of(account))
+                .setParameter("through", through)
+                .getSingleResult()).longValue();
     }
 }

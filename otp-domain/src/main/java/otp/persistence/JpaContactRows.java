@@ -33,12 +33,22 @@ class JpaContactRows implements ContactRows {
     }
 
     @Override
+    public void found(Collection<String> ids) {
+        var rows = List.copyOf(Padded.of(ids));
+        var insert = entities.createNativeQuery("INSERT INTO crm_contact (id, made_by_us) VALUES "
+                + JpaNoteRows.places(rows.size(), "(:id%1$d, FALSE)") + " ON DUPLICATE KEY UPDATE made_by_us = made_by_us");
+        for (int place = 0; place < rows.size(); place++) {
+            insert.setParameter("id" + place, rows.get(place));
+        }
+        insert.executeUpdate();
+    }
+
+    @Override
     public void told(List<ToldContact> contacts) {
         var rows = Padded.of(contacts);
         var insert = entities.createNativeQuery("INSERT INTO crm_contact (id, made_by_us, told_at) VALUES "
                 + JpaNoteRows.places(rows.size(), "(:id%1$d, :made%1$d, :at%1$d)")
-                + " ON DUPLICATE KEY UPDATE made_by_us = made_by_us OR VALUES(made_by_us),"
-                + " told_at = GREATEST(COALESCE(told_at, VALUES(told_at)), VALUES(told_at))");
+                + " ON DUPLICATE KEY UPDATE told_at = GREATEST(COALESCE(told_at, VALUES(told_at)), VALUES(told_at))");
         for (int place = 0; place < rows.size(); place++) {
             var row = rows.get(place);
             insert.setParameter("id" + place, row.id()).setParameter("made" + place, row.made()).setParameter("at" + place, row.newest());

@@ -14,6 +14,7 @@ import jakarta.persistence.PersistenceContext;
 
 import org.hibernate.Session;
 
+import otp.crm.Crm;
 import otp.crypto.Bytes;
 import otp.relay.CrmErasure;
 import otp.relay.CrmErasures;
@@ -72,9 +73,10 @@ class JpaCrmErasures implements CrmErasures {
     }
 
     @Override
-    public List<UUID> lockouts(UUID account, Instant before) {
-        return entities.createQuery("select l.id from Lockout l where l.accountId = :account and l.lockedAt < :before order by l.id",
-                UUID.class).setParameter("account", account).setParameter("before", before).getResultList();
+    public List<Ticketed> lockouts(UUID account, Instant before) {
+        return entities.createQuery("select l.id, l.ticket from Lockout l where l.accountId = :account and l.lockedAt < :before"
+                + " order by l.id", Object[].class).setParameter("account", account).setParameter("before", before).getResultList()
+                .stream().map(row -> new Ticketed((UUID) row[0], (String) row[1])).toList();
     }
 
     @Override
@@ -83,8 +85,9 @@ class JpaCrmErasures implements CrmErasures {
     }
 
     @Override
-    public boolean linked(String contact) {
-        return !texts("SELECT contact_id FROM crm_account WHERE contact_id = :key LIMIT 1", contact).isEmpty();
+    public Set<UUID> linked(Collection<String> contacts) {
+        return new HashSet<>(entities.createQuery("select c.accountId from CrmAccount c where c.contact in :contacts", UUID.class)
+                .setParameter("contacts", Padded.of(contacts)).setMaxResults(Crm.BATCH).getResultList());
     }
 
     @Override
@@ -107,6 +110,11 @@ class JpaCrmErasures implements CrmErasures {
                     .setParameter("lockouts", Padded.of(lockouts))
                     .executeUpdate();
         }
+    }
+
+    @Override
+    public void untold(String contact) {
+        entities.createNativeQuery("UPDATE crm_contact SET told_at = NULL WHERE id = :id").setParameter("id", contact).executeUpdate();
     }
 
     @Override

@@ -3,6 +3,7 @@ package otp.persistence;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -19,6 +20,15 @@ import otp.reconcile.ReconcileRows;
 /** What is kept of accounts and the CRM, in the database. */
 @ApplicationScoped
 class JpaReconcileRows implements ReconcileRows {
+
+    private static final String COVERED = "EXISTS (SELECT 1 FROM crm_sync s WHERE s.account_id = a.id AND s.through_seq >= %1$s"
+            + " AND s.from_seq < %1$s)";
+    private static final String KEPT = "%1$s > a.crm_origin_seq AND %1$s > a.audit_base_seq AND ";
+
+    /** A stretch of events that no row covers ends where a row begins, or with the last event that is not still to be told. */
+    private static final String GAPS = "SELECT a.id FROM account a WHERE a.id IN (:ids) AND (" + missing("a.crm_synced_seq")
+            + " OR EXISTS (SELECT 1 FROM crm_sync r WHERE r.account_id = a.id AND r.from_seq <= a.crm_synced_seq AND "
+            + missing("r.from_seq") + "))";
 
     private static final Instant NEVER = Instant.parse("9999-01-01T00:00:00Z");
 
@@ -72,14 +82,36 @@ class JpaReconcileRows implements ReconcileRows {
     }
 
     @Override
-    public void lost(UUID account, Collection<UUID> lockouts) {
-        if (!lockouts.isEmpty()) {
-            entities.createQuery("update Lockout l set l.ticket = null, l.ticketClosedAt = null"
-                    + " where l.accountId = :account and l.id in :lockouts")
-                    .setParameter("account", account)
-                    .setParameter("lockouts", Padded.of(lockouts))
-                    .executeUpdate();
+    public Set<UUID> withGaps(Collection<UUID> accounts) {
+        return Set.copyOf(entities.unwrap(Session.class).createNativeQuery(GAPS, UUID.class).addScalar("id", UUID.class)
+                .setParameter("ids", bytes(accounts)).getResultList());
+    }
+
+    @Override
+    public void ticketsGone(UUID account, Collection<UUID> lockouts) {
+        tickets("l.ticket = null, l.ticketClosedAt = null", account, lockouts, null);
+    }
+
+    @Override
+    public void ticketsClosed(UUID account, Collection<UUID> lockouts, Instant at) {
+        tickets(at == null ? "l.ticketClosedAt = null" : "l.ticketClosedAt = :at", account, lockouts, at);
+    }
+
+    private void tickets(String change, UUID account, Collection<UUID> lockouts, Instant at) {
+        if (lockouts.isEmpty()) {
+            return;
         }
+        var update = entities.createQuery("update Lockout l set " + change + " where l.accountId = :account and l.id in :lockouts")
+                .setParameter("account", account)
+                .setParameter("lockouts", Padded.of(lockouts));
+        if (at != null) {
+            update.setParameter("at", at);
+        }
+        update.executeUpdate();
+    }
+
+    private static String missing(String event) {
+        return (KEPT + "NOT " + COVERED).formatted(event);
     }
 
     private static List<byte[]> bytes(Collection<UUID> ids) {

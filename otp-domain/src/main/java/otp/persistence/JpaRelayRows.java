@@ -114,8 +114,8 @@ class JpaRelayRows implements RelayRows {
 
     @Override
     public List<Lockout> lockouts(Collection<UUID> accounts) {
-        return among("select l from Lockout l where l.accountId in :ids and (l.ticket is null or l.ticketClosedAt is null)", Lockout.class,
-                accounts).getResultList();
+        return among("select l from Lockout l where l.accountId in :ids and (l.ticket is null or l.ticketClosedAt is null"
+                + " or l.endedAt is null)", Lockout.class, accounts).getResultList();
     }
 
     @Override

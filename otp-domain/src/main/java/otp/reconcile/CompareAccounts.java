@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -24,6 +25,7 @@ import otp.crm.CrmContact;
 import otp.crm.CrmTicket;
 import otp.lockout.Lockout;
 import otp.lockout.LockoutStatus;
+import otp.reconcile.Finding.Tickets;
 import otp.reconcile.ReconcileRows.Link;
 import otp.reconcile.ReconcileRows.Note;
 import otp.relay.Portrait;
@@ -62,13 +64,15 @@ public class CompareAccounts {
         if (accounts.isEmpty()) {
             return List.of();
         }
-        var ours = transactions.required(() -> new Ours(rows.links(accounts), rows.notes(accounts), rows.lockouts(accounts)));
+        var ours = transactions
+                .required(() -> new Ours(rows.links(accounts), rows.notes(accounts), rows.lockouts(accounts), rows.withGaps(accounts)));
         var theirs = new Theirs(contacts(ours), notes(ours), tickets(ours));
         var faces = portraits.of(accounts).stream().collect(toMap(Portrait::account, Function.identity()));
         var notes = ours.notes().stream().collect(groupingBy(Note::account));
         var lockouts = ours.lockouts().stream().collect(groupingBy(Lockout::accountId));
         var found = ours.links().stream().map(link -> new Comparison(link, faces.get(link.account()),
-                notes.getOrDefault(link.account(), List.of()), lockouts.getOrDefault(link.account(), List.of()), theirs).finding())
+                notes.getOrDefault(link.account(), List.of()), lockouts.getOrDefault(link.account(), List.of()),
+                ours.gaps().contains(link.account()), theirs).finding())
                 .filter(finding -> !finding.differences().isEmpty()).collect(toMap(Finding::id, Function.identity()));
         return accounts.stream().map(found::get).filter(Objects::nonNull).toList();
     }
@@ -94,25 +98,27 @@ public class CompareAccounts {
         return found;
     }
 
-    private record Ours(List<Link> links, List<Note> notes, List<Lockout> lockouts) {}
+    private record Ours(List<Link> links, List<Note> notes, List<Lockout> lockouts, Set<UUID> gaps) {}
 
     private record Theirs(Map<String, CrmContact> contacts, Set<String> notes, Map<String, CrmTicket> tickets) {}
 
-    /** Of one account. What is still to be told explains other properties and missing tickets. */
+    /** Of one account. Support moves open tickets between stages of its own. What is still to be told explains other properties and missing tickets. */
     private final class Comparison {
 
         private final Link link;
         private final Portrait portrait;
         private final List<Note> notes;
         private final List<Lockout> lockouts;
+        private final boolean gaps;
         private final Theirs theirs;
         private final Set<String> differences = new LinkedHashSet<>();
 
-        Comparison(Link link, Portrait portrait, List<Note> notes, List<Lockout> lockouts, Theirs theirs) {
+        Comparison(Link link, Portrait portrait, List<Note> notes, List<Lockout> lockouts, boolean gaps, Theirs theirs) {
             this.link = link;
             this.portrait = portrait;
             this.notes = notes;
             this.lockouts = lockouts;
+            this.gaps = gaps;
             this.theirs = theirs;
         }
 
@@ -120,14 +126,19 @@ public class CompareAccounts {
             boolean told = link.contact() != null && link.told() && !link.parked();
             if (link.parked()) {
                 differences.add("parked");
-            } else if (!told) {
+            } else if (!told || gaps) {
                 differences.add("not-told");
             }
             if (link.contact() != null) {
                 contact(told);
             }
-            var lost = told ? lockouts.stream().filter(this::lost).map(Lockout::id).toList() : List.<UUID>of();
-            return new Finding(link.account(), portrait == null ? null : portrait.name(), link.contact(), List.copyOf(differences), lost);
+            var tickets = told ? tickets() : Tickets.NONE;
+            return new Finding(link.account(), portrait == null ? null : portrait.name(), link.contact(), List.copyOf(differences), tickets,
+                    tellable());
+        }
+
+        private boolean tellable() {
+            return portrait == null || portrait.numbered() || theirs.contacts().containsKey(link.contact());
         }
 
         private void contact(boolean told) {
@@ -150,21 +161,37 @@ public class CompareAccounts {
             return link.toldAt() == null || !link.toldAt().isAfter(portrait.newest());
         }
 
-        private boolean lost(Lockout lockout) {
-            var ticket = theirs.tickets().get(lockout.id().toString());
-            boolean over = lockout.status(clock.instant()) != LockoutStatus.ACTIVE;
-            if (ticket == null) {
-                return differs(lockout.ticket() != null || !over, "ticket-missing");
+        private Tickets tickets() {
+            var gone = new ArrayList<UUID>();
+            var open = new ArrayList<UUID>();
+            var closed = new ArrayList<UUID>();
+            for (var lockout : lockouts) {
+                var ticket = theirs.tickets().get(lockout.id().toString());
+                if (ticket == null) {
+                    differs(lost(lockout), "ticket-missing", gone, lockout);
+                } else {
+                    boolean isClosed = settings.tickets().closed().equals(ticket.stage());
+                    differs(over(lockout) && !isClosed, "ticket-stage", open, lockout);
+                    differs(!over(lockout) && isClosed, "ticket-stage", closed, lockout);
+                }
             }
-            var stage = over ? settings.tickets().closed() : settings.tickets().open();
-            return differs(!stage.equals(ticket.stage()), "ticket-stage");
+            return new Tickets(gone, open, closed);
         }
 
-        private boolean differs(boolean so, String word) {
+        /** What went with a person who was erased is not to come back. */
+        private boolean lost(Lockout lockout) {
+            return lockout.ticket() != null || !over(lockout) && lockout.ticketClosedAt() == null;
+        }
+
+        private boolean over(Lockout lockout) {
+            return lockout.status(clock.instant()) != LockoutStatus.ACTIVE;
+        }
+
+        private void differs(boolean so, String word, List<UUID> kind, Lockout lockout) {
             if (so) {
                 differences.add(word);
+                kind.add(lockout.id());
             }
-            return so;
         }
     }
 }

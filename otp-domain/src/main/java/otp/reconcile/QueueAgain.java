@@ -29,7 +29,9 @@ public class QueueAgain {
     void queue(Finding finding) {
         gate.settle(finding.id(), account -> {
             rows.unpark(account.id());
-            rows.lost(account.id(), finding.lost());
+            rows.ticketsGone(account.id(), finding.tickets().gone());
+            rows.ticketsClosed(account.id(), finding.tickets().open(), null);
+            rows.ticketsClosed(account.id(), finding.tickets().closed(), clock.instant());
             account.crm().again(account.chain().base(), clock.instant());
         });
     }

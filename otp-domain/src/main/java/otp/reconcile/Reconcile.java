@@ -57,7 +57,7 @@ public class Reconcile {
             try {
                 var found = compareAccounts.compare(part.items());
                 if (queue) {
-                    found.forEach(queueAgain::queue);
+                    found.stream().filter(Finding::tellable).forEach(queueAgain::queue);
                 }
                 return new Reconciliation(part.items().size(), found, queue, part.next());
             } finally {

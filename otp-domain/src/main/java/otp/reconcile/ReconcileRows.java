@@ -3,6 +3,7 @@ package otp.reconcile;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import otp.attestation.Period;
@@ -25,8 +26,14 @@ public interface ReconcileRows {
     /** The CRM's refusal is forgotten; under the account's lock. */
     void unpark(UUID account);
 
-    /** Tickets of these lockouts are not as they should be, and written anew; under the account's lock. */
-    void lost(UUID account, Collection<UUID> lockouts);
+    /** Those of them with events that are kept and not still to be told, and that the CRM never heard of. */
+    Set<UUID> withGaps(Collection<UUID> accounts);
+
+    /** These lockouts have no tickets any more; under the account's lock. */
+    void ticketsGone(UUID account, Collection<UUID> lockouts);
+
+    /** The tickets of these lockouts are in the closing stage; under the account's lock. @param at null: they are not */
+    void ticketsClosed(UUID account, Collection<UUID> lockouts, Instant at);
 
     /**
      * How an account stands with the CRM.

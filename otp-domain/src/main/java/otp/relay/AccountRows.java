@@ -10,5 +10,9 @@ public interface AccountRows {
 
     void add(CrmAccount row);
 
-    void add(CrmSync sync);
+    /** False: there is one that ends with the same event, which stays as it is. */
+    boolean add(CrmSync sync);
+
+    /** Where that one begins. */
+    long syncedFrom(UUID account, long through);
 }

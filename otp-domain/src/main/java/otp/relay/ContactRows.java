@@ -11,12 +11,17 @@ public interface ContactRows {
     /** By id: when the newest event happened of which the contact tells; without those of whom nothing is known. */
     Map<String, Instant> toldAt(Collection<String> ids);
 
-    /** Notes what contacts tell of now; neither goes back, and one that we made stays ours. */
+    /** Notes, before anything is written to them, contacts that were found: those of whom nothing was known are not ours. */
+    void found(Collection<String> ids);
+
+    /** Notes what contacts tell of now, which never goes back; whether one is ours stays as it was noted first. */
     void told(List<ToldContact> contacts);
 
     /**
      * A contact that was written.
      *
+     * @param made whether it was met by our reference, so that it is ours when nothing was known of it: an answer that said that it was
+     *            new may have been lost, and of everybody else's on which we set the reference something is known before
      * @param newest when the newest event happened of which it tells
      */
     record ToldContact(String id, boolean made, Instant newest) {}

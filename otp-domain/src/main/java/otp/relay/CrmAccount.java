@@ -45,12 +45,22 @@ public class CrmAccount {
         return row;
     }
 
+    /** Something of it is on that contact, or will be at any moment. */
+    public void linked(String id) {
+        contact = id;
+    }
+
     /** The contact took what there was to tell. */
     public void told(String id) {
-        contact = id;
+        linked(id);
         parkedAt = null;
         parkedReason = null;
         parkedTrace = null;
+    }
+
+    /** Its contact is gone, and there is nobody to tell. */
+    public void unlinked() {
+        told(null);
     }
 
     /** The CRM refuses it; the others go on. */

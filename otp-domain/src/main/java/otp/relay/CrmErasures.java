@@ -31,12 +31,12 @@ public interface CrmErasures {
     List<Note> notes(UUID account, String contact);
 
     /** Lockouts of the account that began before that instant. */
-    List<UUID> lockouts(UUID account, Instant before);
+    List<Ticketed> lockouts(UUID account, Instant before);
 
     boolean madeByUs(String contact);
 
-    /** Whether an account is linked with it. */
-    boolean linked(String contact);
+    /** Accounts that are linked with one of these contacts, as many as are told at a time. */
+    Set<UUID> linked(Collection<String> contacts);
 
     /** The notes are gone there; under the account's lock. */
     void removeNotes(UUID account, Collection<UUID> stories);
@@ -44,8 +44,14 @@ public interface CrmErasures {
     /** The tickets of these lockouts are gone there and will not be made anew; under the account's lock. */
     void removeTickets(UUID account, Collection<UUID> lockouts, Instant now);
 
+    /** The contact tells of nothing any more, so that whatever is told next is news to it. */
+    void untold(String contact);
+
     /** The contact is gone. */
     void removeContact(String contact);
+
+    /** @param ticket null: none is known */
+    record Ticketed(UUID lockout, String ticket) {}
 
     /** @param note null: no answer told its id */
     record Note(UUID story, String note, Instant attemptedAt) {}

@@ -14,15 +14,20 @@ import otp.verification.Contact;
  * @param name the account as the application calls it, or the masked number; not ours
  * @param from the newest event told before; 0: none
  * @param through the newest event in it
- * @param recipient of the newest verification; null: the person was erased
+ * @param recipient of the newest verification; null: none is kept, or the person was erased
  * @param named the contact that the newest start which named one did; never null
- * @param contact the id of the contact it is linked with; null: none yet
+ * @param contact the id of the contact it is linked with; null: none yet, or the person was erased
  * @param standing what holds now
  * @param stories those with something new, the oldest first
  * @param lockouts those whose ticket is not as it should be, the oldest first
  */
 public record Dossier(UUID account, Application application, String name, long from, long through, Recipient recipient, Contact named,
         String contact, Standing standing, List<Story> stories, List<LockoutCase> lockouts) {
+
+    /** Whether there is a contact that can be told, or a number by which one is found. */
+    boolean reachable() {
+        return recipient != null || contact != null;
+    }
 
     /** When the newest event happened. */
     public Instant newest() {

@@ -40,6 +40,6 @@ class DrawPortraits implements Portraits {
     }
 
     private Portrait portrait(Dossier dossier) {
-        return new Portrait(dossier.account(), dossier.name(), dossier.newest(), news.of(dossier));
+        return new Portrait(dossier.account(), dossier.name(), dossier.newest(), news.of(dossier), dossier.recipient() != null);
     }
 }

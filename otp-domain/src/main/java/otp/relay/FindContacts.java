@@ -17,11 +17,13 @@ import otp.crm.Batches;
 import otp.crm.Crm;
 import otp.crm.CrmContact;
 import otp.crm.CrmReferences;
+import otp.recipient.Recipient;
 import otp.relay.Telling.Found;
 
 /**
  * Finds the contact of each account: the one that the caller named by id, else the one it is linked with, else by e-mail, else the only one
- * with the number, these two only when they stand for nobody else; else it is made, by a reference that only one contact can have.
+ * with the number, these two only when they stand for nobody else; else it is made, by a reference that only one contact can have. When no
+ * number is kept any more, there is none but the one that is known by its id.
  */
 @ApplicationScoped
 class FindContacts {
@@ -83,17 +85,18 @@ class FindContacts {
         void search(List<Telling> tellings, Map<String, CrmContact> known) {
             tellings.forEach(one -> one.found(null));
             tellings.forEach(one -> known(one.dossier(), known).ifPresent(contact -> use(one, contact)));
+            open(tellings).stream().filter(one -> one.dossier().recipient() == null).forEach(Telling::unreachable);
             var byEmail = read(values(open(tellings), dossier -> Stream.ofNullable(dossier.named().email())),
                     crm::contactsByEmail);
             open(tellings).forEach(one -> useFree(one, byEmail.get(one.dossier().named().email())));
-            var byPhone = read(values(open(tellings), dossier -> Stream.of(dossier.recipient().e164())),
+            var byPhone = read(values(open(tellings), dossier -> Stream.ofNullable(dossier.recipient()).map(Recipient::e164)),
                     crm::contactsByPhone);
             open(tellings).forEach(one -> useFree(one, only(byPhone.getOrDefault(one.dossier().recipient().e164(), List.of()))));
             open(tellings).forEach(one -> one.found(new Found(null, reference(one))));
         }
 
         private List<Telling> open(List<Telling> tellings) {
-            return tellings.stream().filter(one -> one.found() == null).toList();
+            return tellings.stream().filter(one -> one.found() == null && !one.isUnreachable()).toList();
         }
 
         private Optional<CrmContact> known(Dossier dossier, Map<String, CrmContact> known) {
@@ -120,6 +123,10 @@ class FindContacts {
 
         /** A reference is set where there is none, and on one contact only. */
         private void use(Telling telling, CrmContact contact) {
+            if (telling.dossier().recipient() == null) {
+                telling.found(new Found(contact.id(), null));
+                return;
+            }
             var reference = reference(telling);
             boolean free = owner(contact) == null && !promised.containsValue(reference);
             if (free) {

@@ -58,14 +58,15 @@ class FindNotes {
 
         NoteToTell find(Telling telling, Story story) {
             var known = story.note();
-            if (known == null) {
-                return new NoteToTell(telling, story, null, true);
+            var place = known == null ? null : place(known, telling);
+            if (place == null) { // there is none, or it was lost with its contact for good
+                return NoteToTell.anew(telling, story);
             }
-            var place = place(known, telling);
             if (known.id() == null) {
-                return new NoteToTell(telling, story, lost(story, place), true);
+                return lost(story, place).map(id -> new NoteToTell(telling, story, place, id, true))
+                        .orElseGet(() -> NoteToTell.anew(telling, story));
             }
-            return new NoteToTell(telling, story, place == null ? null : known.id(), !telling.contact().equals(known.contact()));
+            return new NoteToTell(telling, story, place, known.id(), !place.equals(known.contact()));
         }
 
         /** The contact that the note is on; null: it was deleted. */
@@ -73,11 +74,9 @@ class FindNotes {
             return known.contact().equals(telling.contact()) ? known.contact() : today.get(known.contact());
         }
 
-        /** A note that was lost with its contact is lost for good. */
-        private String lost(Story story, String place) {
-            return place == null ? null
-                    : texts.computeIfAbsent(place, id -> lease.during(() -> crm.notesOf(id))).entrySet().stream()
-                            .filter(note -> note.getValue().contains(story.marker())).map(Map.Entry::getKey).findFirst().orElse(null);
+        private Optional<String> lost(Story story, String place) {
+            return texts.computeIfAbsent(place, id -> lease.during(() -> crm.notesOf(id))).entrySet().stream()
+                    .filter(note -> note.getValue().contains(story.marker())).map(Map.Entry::getKey).findFirst();
         }
     }
 }

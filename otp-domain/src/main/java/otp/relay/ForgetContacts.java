@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.UUID;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,6 +16,7 @@ import otp.account.AccountGate;
 import otp.crm.CrmUnavailableException;
 import otp.crm.CrmUnavailableException.Cause;
 import otp.relay.EraseThere.Outcome;
+import otp.transaction.AccountGoneException;
 import otp.transaction.Transactions;
 
 /**
@@ -28,6 +30,8 @@ public class ForgetContacts implements RelayErrand {
     static final int PART = 20;
     static final Duration REFUSED_PAUSE = Duration.ofHours(1);
     static final Duration DOWN_PAUSE = Duration.ofMinutes(1);
+    /** Events that are told anew to a contact that was emptied; the older ones hardly decide what it says. */
+    static final int NEWEST = 50;
 
     private static final Logger LOG = System.getLogger(ForgetContacts.class.getName());
 
@@ -88,6 +92,9 @@ public class ForgetContacts implements RelayErrand {
             LOG.log(Level.WARNING, "The CRM does not forget what erasure {0} asks for: {1} {2}", erasure.id(), outcome.refusal(),
                     outcome.trace());
         }
+        if (outcome.shared() != null) {
+            outcome.shared().accounts().forEach(account -> tellAgain(account, outcome.shared().contact()));
+        }
         change(erasure, row -> {
             var now = clock.instant();
             if (outcome.refusal() != null) {
@@ -98,6 +105,21 @@ public class ForgetContacts implements RelayErrand {
                 end(row, outcome, now);
             }
         });
+    }
+
+    /** All of them in one round, so that the contact tells of the latest. */
+    private void tellAgain(UUID id, String contact) {
+        try {
+            gate.settle(id, account -> {
+                if (!account.erased()) {
+                    erasures.untold(contact);
+                    long newest = Math.max(account.chain().base(), account.chain().last() - NEWEST);
+                    account.crm().again(Math.min(account.crm().through(), newest), clock.instant());
+                }
+            });
+        } catch (AccountGoneException e) {
+            LOG.log(Level.DEBUG, "Of {0} there is nothing to tell any more", id);
+        }
     }
 
     private void end(CrmErasure row, Outcome outcome, Instant now) {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -62,7 +63,7 @@ class MakeDossier {
         var recipient = newest.map(secrecy::recipient).orElse(null);
         var link = papers.known().link();
         return new Dossier(account.id(), application, account.name() == null && recipient != null ? recipient.masked() : account.name(),
-                papers.from(), papers.through(), recipient, named(papers), link == null ? null : link.contact(),
+                papers.from(), papers.through(), recipient, named(papers), link == null || account.erased() ? null : link.contact(),
                 standing(account, application, papers, now), stories(account, papers), lockouts(papers, now));
     }
 
@@ -87,7 +88,7 @@ class MakeDossier {
         var keyring = opening.keyring();
         var fresh = papers.news().stream().map(ReadDossiers::story).collect(Collectors.toSet());
         var notes = papers.knownNotes();
-        return papers.stories().stream().filter(event -> event.sequence() <= papers.through())
+        return papers.stories().stream().filter(event -> event.sequence() > account.crm().origin() && event.sequence() <= papers.through())
                 .filter(event -> fresh.contains(ReadDossiers.story(event))).sorted(Comparator.comparing(AuditEvent::sequence))
                 .collect(groupingBy(ReadDossiers::story, LinkedHashMap::new, Collectors.toList())).entrySet().stream()
                 .map(story -> story(story.getKey(), newest(story.getValue()), account, keyring, notes.get(story.getKey()))).toList();
@@ -111,8 +112,19 @@ class MakeDossier {
     private List<LockoutCase> lockouts(Papers papers, Instant now) {
         var begun = papers.news().stream().filter(event -> event.type().equals(EventType.LOCKOUT_STARTED.word()))
                 .map(AuditEvent::verificationId).collect(Collectors.toSet());
-        return papers.lockouts().stream().filter(lockout -> owed(lockout, begun, now)).map(lockout -> lockoutCase(lockout, papers, now))
-                .filter(lockout -> !lockout.handedOff()).sorted(Comparator.comparing(LockoutCase::lockedAt)).toList();
+        return papers.lockouts().stream().filter(lockout -> owed(lockout, begun, now))
+                .filter(lockout -> lockout.status(now) == LockoutStatus.ACTIVE || !ofErasedPerson(lockout, papers))
+                .map(lockout -> lockoutCase(lockout, papers, now)).filter(lockout -> !lockout.handedOff())
+                .sorted(Comparator.comparing(LockoutCase::lockedAt)).toList();
+    }
+
+    /** What is over of a person who was erased is nobody's; what is in force meets whoever comes back. */
+    private static boolean ofErasedPerson(Lockout lockout, Papers papers) {
+        return lockout.ticket() == null && verification(lockout, papers).filter(Verification::erased).isPresent();
+    }
+
+    private static Optional<Verification> verification(Lockout lockout, Papers papers) {
+        return papers.verifications().stream().filter(verification -> verification.id().equals(lockout.verificationId())).findFirst();
     }
 
     private static boolean owed(Lockout lockout, Set<UUID> begun, Instant now) {
@@ -130,8 +142,7 @@ class MakeDossier {
     }
 
     private LockoutCase lockoutCase(Lockout lockout, Papers papers, Instant now) {
-        var to = papers.verifications().stream().filter(verification -> verification.id().equals(lockout.verificationId())).findFirst()
-                .map(secrecy::masked).orElse(null);
+        var to = verification(lockout, papers).map(secrecy::masked).orElse(null);
         return new LockoutCase(lockout.id(), lockout.verificationId(), to, lockout.level(), lockout.lockedAt(), lockout.until(),
                 lockout.status(now), lockout.ticket(), lockout.ticketClosedAt() != null);
     }

@@ -15,12 +15,14 @@ final class MergedWrite {
     private final String key;
     private final List<Telling> tellings;
     private final Map<ContactProperty, String> properties;
+    private final boolean byReference;
     private Written conflict;
 
     MergedWrite(String key, List<Telling> tellings, Map<ContactProperty, String> properties) {
         this.key = key;
         this.tellings = tellings;
         this.properties = properties;
+        this.byReference = tellings.stream().allMatch(one -> one.contact() == null);
     }
 
     String key() {
@@ -29,6 +31,15 @@ final class MergedWrite {
 
     ContactWrite content() {
         return new ContactWrite(key, Map.copyOf(properties));
+    }
+
+    List<Telling> tellings() {
+        return tellings;
+    }
+
+    /** Whether nobody knew the contact: it is met by its reference, or made. */
+    boolean byReference() {
+        return byReference;
     }
 
     boolean empty() {

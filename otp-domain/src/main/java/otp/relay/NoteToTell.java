@@ -8,13 +8,19 @@ import otp.crm.NoteText;
 /**
  * A story, and the note that tells it.
  *
+ * @param contact the one the note is on; an account that has another one now leaves its notes where they are
  * @param note its id; null: it is to be made
- * @param moved whether it is not yet written down that this is its note, or on this contact
+ * @param moved whether it is not yet written down that this is its note, or that it is on this contact
  */
-record NoteToTell(Telling telling, Story story, String note, boolean moved) {
+record NoteToTell(Telling telling, Story story, String contact, String note, boolean moved) {
+
+    /** One that is to be made, on the contact that the account is told of. */
+    static NoteToTell anew(Telling telling, Story story) {
+        return new NoteToTell(telling, story, telling.contact(), null, true);
+    }
 
     NoteToTell made(String id) {
-        return new NoteToTell(telling, story, id, true);
+        return new NoteToTell(telling, story, contact, id, true);
     }
 
     CrmNote.Key key() {
@@ -23,11 +29,11 @@ record NoteToTell(Telling telling, Story story, String note, boolean moved) {
 
     /** As it is written down. */
     CrmNote row(Instant now) {
-        return new CrmNote(key(), telling.contact(), note, now);
+        return new CrmNote(key(), contact, note, now);
     }
 
     NewNote content(String html) {
-        return new NewNote(telling.contact(), story.begin(), html);
+        return new NewNote(contact, story.begin(), html);
     }
 
     NoteText text(String html) {

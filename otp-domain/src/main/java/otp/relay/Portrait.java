@@ -12,5 +12,6 @@ import otp.crm.ContactProperty;
  * @param name the account as the application calls it, or the masked number; null: not known
  * @param newest when its newest event happened
  * @param properties of its contact, an empty text where there should be none; without the reference
+ * @param numbered whether a number is kept by which a contact is found, or made
  */
-public record Portrait(UUID account, String name, Instant newest, Map<ContactProperty, String> properties) {}
+public record Portrait(UUID account, String name, Instant newest, Map<ContactProperty, String> properties, boolean numbered) {}

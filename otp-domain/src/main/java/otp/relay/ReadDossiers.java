@@ -110,18 +110,23 @@ class ReadDossiers {
 
     private static Part news(Known known) {
         var chain = known.account().chain();
-        long from = Math.max(known.account().crm().through(), chain.base());
+        long from = Math.max(known.account().crm().through(), begin(known));
         return new Part(known.account().id(), from, Math.min(chain.last(), from + NEWS));
     }
 
     private static Part newest(Known known) {
         var chain = known.account().chain();
-        return new Part(known.account().id(), Math.max(chain.base(), chain.last() - NEWS), chain.last());
+        return new Part(known.account().id(), Math.max(begin(known), chain.last() - NEWS), chain.last());
+    }
+
+    /** Before it, events are purged, or of a person who was erased. */
+    private static long begin(Known known) {
+        return Math.max(known.account().chain().base(), known.account().crm().origin());
     }
 
     /** What no verification is about is looked for among the newest events: no index leads to it. */
     private static Part own(Known known, Part part) {
-        return new Part(part.chain(), Math.max(part.through() - 2 * STORY, known.account().chain().base()), part.through());
+        return new Part(part.chain(), Math.max(part.through() - 2 * STORY, begin(known)), part.through());
     }
 
     private static List<Part> parts(Collection<Known> known, Function<Known, Part> part) {

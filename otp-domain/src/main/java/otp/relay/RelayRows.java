@@ -40,7 +40,7 @@ public interface RelayRows {
 
     List<Verification> verifications(Collection<UUID> ids);
 
-    /** Lockouts without a ticket, and those whose ticket is open. */
+    /** Lockouts without a ticket, those whose ticket is open, and those that may be in force. */
     List<Lockout> lockouts(Collection<UUID> accounts);
 
     /** How many lockouts each account has had; one without any may be missing. */

@@ -29,7 +29,7 @@ class Settle {
     private AccountGate gate;
     private AccountRows rows;
     private SettleTickets tickets;
-    private ForgetContact forget;
+    private LinkAccounts links;
     private Clock clock;
 
     protected Settle() {
@@ -37,20 +37,20 @@ class Settle {
     }
 
     @Inject
-    Settle(AccountGate gate, AccountRows rows, SettleTickets tickets, ForgetContact forget, Clock clock) {
+    Settle(AccountGate gate, AccountRows rows, SettleTickets tickets, LinkAccounts links, Clock clock) {
         this.gate = gate;
         this.rows = rows;
         this.tickets = tickets;
-        this.forget = forget;
+        this.links = links;
         this.clock = clock;
     }
 
     void settle(Telling telling) {
         var account = telling.dossier().account();
         if (telling.waits() != null) {
-            postpone(account, telling.waits());
+            gate.settle(account, known -> postpone(known, telling));
         } else if (telling.reason() != null) {
-            park(account, telling.reason(), telling.trace());
+            logged(account, telling.reason(), telling.trace(), gate.settled(account, known -> park(known, telling)));
         } else {
             gate.settle(account, known -> told(known, telling, clock.instant()));
         }
@@ -61,14 +61,34 @@ class Settle {
     }
 
     void park(UUID account, String reason, String trace) {
-        boolean first = gate.settled(account, known -> {
-            var now = clock.instant();
-            var row = row(known);
-            boolean free = row.parkedAt() == null;
-            row.park(reason, trace, now);
-            known.crm().postponed(now.plus(Refusal.PROPERTY_MISSING.word().equals(reason) ? WITHOUT_PROPERTY : PARKED));
-            return free;
-        });
+        logged(account, reason, trace, gate.settled(account, known -> park(known, reason, trace)));
+    }
+
+    private void postpone(Account account, Telling telling) {
+        links.link(account, telling);
+        account.crm().postponed(telling.waits());
+    }
+
+    private boolean park(Account account, Telling telling) {
+        links.link(account, telling);
+        return park(account, telling.reason(), telling.trace());
+    }
+
+    /** Of who was erased meanwhile there is nothing to tell any more. Whether it was not parked before. */
+    private boolean park(Account account, String reason, String trace) {
+        var now = clock.instant();
+        if (account.erased()) {
+            account.crm().told(account.chain().last(), account.chain().last(), now);
+            return false;
+        }
+        var row = links.row(account);
+        boolean free = row.parkedAt() == null;
+        row.park(reason, trace, now);
+        account.crm().postponed(now.plus(Refusal.PROPERTY_MISSING.word().equals(reason) ? WITHOUT_PROPERTY : PARKED));
+        return free;
+    }
+
+    private static void logged(UUID account, String reason, String trace, boolean first) {
         if (first) {
             LOG.log(WARNING, "The CRM refuses account {0}, which is parked: {1}, trace {2}", account, reason, trace);
         }
@@ -80,36 +100,28 @@ class Settle {
         long from = account.crm().through();
         long last = account.chain().last();
         telling.tickets().forEach(ticket -> tickets.settle(account, ticket, now));
-        keep(account, telling, now);
+        if (telling.isUnreachable()) {
+            rows.find(account.id()).ifPresent(CrmAccount::unlinked);
+        }
+        links.link(account, telling).ifPresent(row -> row.told(telling.contact()));
         if (from < dossier.from()) {
             return;
         }
         long through = dossier.through() >= last ? account.chain().last() : dossier.through();
         account.crm().told(through, account.chain().last(), now);
-        if (through > from && dossier.recipient() != null) {
-            rows.add(new CrmSync(account.id(), from, through, now));
+        if (dossier.reachable() && !telling.isUnreachable()) {
+            synced(account.id(), from, through, now);
         }
         if (telling.ticketsWait() != null && account.crm().due() == null) {
             account.crm().postponed(telling.ticketsWait());
         }
     }
 
-    private void keep(Account account, Telling telling, Instant now) {
-        if (telling.contact() == null) {
-            return;
+    /** What was told again has been there since the first time: an older row of the same end stays, and the new one ends where that begins. */
+    private void synced(UUID account, long from, long through, Instant now) {
+        long rest = through;
+        while (rest > from && !rows.add(new CrmSync(account, from, rest, now))) {
+            rest = rows.syncedFrom(account, rest);
         }
-        if (account.erased()) {
-            forget.ask(account, telling.contact(), now);
-        } else {
-            row(account).told(telling.contact());
-        }
-    }
-
-    private CrmAccount row(Account account) {
-        return rows.find(account.id()).orElseGet(() -> {
-            var row = CrmAccount.of(account);
-            rows.add(row);
-            return row;
-        });
     }
 }

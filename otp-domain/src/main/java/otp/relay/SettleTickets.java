@@ -44,6 +44,8 @@ class SettleTickets {
             if (!ticket.id().equals(lockout.ticket())) {
                 lockout.ticketOpened(ticket.id());
                 write(EventType.SUPPORT_TICKET_OPENED, account, lockout, now);
+            } else if (!ticket.closed()) {
+                lockout.ticketClosed(null);
             }
             if (ticket.closed() && lockout.ticketClosedAt() == null) {
                 lockout.ticketClosed(now);

@@ -113,9 +113,9 @@ class TellAccounts {
         return telling;
     }
 
-    /** Of who was erased nothing is told. */
+    /** Of who was erased nothing is told, nor of whom there is neither a contact nor a number. */
     private static boolean hasNews(Dossier dossier) {
-        return dossier.recipient() != null && !(dossier.stories().isEmpty() && dossier.lockouts().isEmpty());
+        return dossier.reachable() && !(dossier.stories().isEmpty() && dossier.lockouts().isEmpty());
     }
 
     /** A contact that went away between reading and writing is found anew, once. */

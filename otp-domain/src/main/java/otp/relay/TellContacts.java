@@ -35,6 +35,7 @@ class TellContacts {
     private Crm crm;
     private ContactNews news;
     private ContactRows rows;
+    private LinkAccounts links;
     private RelayLease lease;
     private Transactions transactions;
 
@@ -43,10 +44,11 @@ class TellContacts {
     }
 
     @Inject
-    TellContacts(Crm crm, ContactNews news, ContactRows rows, RelayLease lease, Transactions transactions) {
+    TellContacts(Crm crm, ContactNews news, ContactRows rows, LinkAccounts links, RelayLease lease, Transactions transactions) {
         this.crm = crm;
         this.news = news;
         this.rows = rows;
+        this.links = links;
         this.lease = lease;
         this.transactions = transactions;
     }
@@ -54,6 +56,7 @@ class TellContacts {
     /** The contacts that turned out not to be there any more. Those that are known come first: a reference may go to one of them. */
     Set<String> tell(List<Telling> tellings) {
         var gone = new HashSet<String>();
+        links.found(tellings);
         var toldAt = toldAt(tellings);
         var known = writes(tellings, Telling::contact, toldAt).stream().filter(Predicate.not(MergedWrite::empty)).toList();
         var others = written(known, crm::updateContacts, gone).stream().map(MergedWrite::anonymous);
@@ -66,7 +69,14 @@ class TellContacts {
 
     private Map<String, Instant> toldAt(List<Telling> tellings) {
         var ids = tellings.stream().map(Telling::contact).filter(Objects::nonNull).collect(Collectors.toSet());
-        return ids.isEmpty() ? Map.of() : transactions.required(() -> rows.toldAt(ids));
+        return ids.isEmpty() ? Map.of() : transactions.required(() -> {
+            var told = rows.toldAt(ids);
+            var fresh = ids.stream().filter(id -> !told.containsKey(id)).toList();
+            if (!fresh.isEmpty()) {
+                rows.found(fresh);
+            }
+            return told;
+        });
     }
 
     /** @param key null leaves an account out */
@@ -96,7 +106,7 @@ class TellContacts {
                 var answer = answers.get(place);
                 if (answer.done()) {
                     write.done(answer);
-                    told.add(new ToldContact(answer.id(), answer.made(), write.newest()));
+                    told.add(new ToldContact(answer.id(), write.byReference(), write.newest()));
                 } else if (answer.refusal() == Refusal.GONE) {
                     gone.add(write.key());
                 } else if (answer.refusal() == Refusal.CONFLICT) {
@@ -106,6 +116,7 @@ class TellContacts {
                 }
             }
             keep(told);
+            batch.forEach(write -> links.made(write.tellings()));
         }
         return conflicts;
     }

@@ -69,7 +69,7 @@ class TellNotes {
             if (answer.done() && note.moved()) {
                 found.add(note);
             } else if (answer.refusal() == Refusal.GONE) {
-                gone.add(note.made(null));
+                gone.add(NoteToTell.anew(note.telling(), note.story()));
             } else if (!answer.done()) {
                 note.telling().refused(answer);
             }

@@ -15,6 +15,7 @@ final class Telling {
     private Found found;
     private String reason;
     private String trace;
+    private boolean unreachable;
     private Instant waits;
     private Instant ticketsWait;
 
@@ -26,9 +27,9 @@ final class Telling {
         return dossier;
     }
 
-    /** Whether the CRM hears of it in this round: nobody refused it, and it needs not wait. */
+    /** Whether the CRM hears of it in this round: there is somebody to tell it of, nobody refused it, and it needs not wait. */
     boolean goesOn() {
-        return reason == null && waits == null;
+        return !unreachable && reason == null && waits == null;
     }
 
     /** The contact it is told of. */
@@ -43,6 +44,15 @@ final class Telling {
     /** Null: none was needed, or it is not made yet. */
     String contact() {
         return found == null ? null : found.id();
+    }
+
+    /** Its contact is gone, and nothing is kept by which another is found. */
+    void unreachable() {
+        unreachable = true;
+    }
+
+    boolean isUnreachable() {
+        return unreachable;
     }
 
     /** The CRM does not take it; without another refusal before. */
@@ -69,6 +79,12 @@ final class Telling {
     /** Nothing is settled now; it is looked at again then. */
     void waits(Instant until) {
         waits = until;
+    }
+
+    /** Its person was erased meanwhile, so there is nothing to tell any contact. */
+    void dropped(Instant now) {
+        found = null;
+        waits = now;
     }
 
     Instant waits() {

@@ -19,10 +19,10 @@ public class TicketTexts {
 
     private static final int MOST_ENTRIES = 20;
 
-    /** A ticket that is only to be closed keeps its text, which support may have added to. */
+    /** A ticket that is there keeps its text, which support may have added to; only its stage is put right. */
     public TicketWrite of(Dossier dossier, LockoutCase lockout) {
-        if (lockout.ticket() != null && lockout.over()) {
-            return new TicketWrite(lockout.id().toString(), null, null, true);
+        if (lockout.ticket() != null) {
+            return new TicketWrite(lockout.id().toString(), null, null, lockout.over());
         }
         var content = Stream.of(facts(dossier, lockout), howToRelease(lockout), script(lockout)).flatMap(List::stream)
                 .collect(Collectors.joining("\n"));

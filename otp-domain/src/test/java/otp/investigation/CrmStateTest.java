@@ -112,4 +112,13 @@ class CrmStateTest extends Timeline {
         var events = new Investigator(otp).finds(new EventSearch(whose, null, EventType.APPLICATION_CREATED, null, null));
         assertThat(events).extracting(EventView::crm).containsExactly(CrmState.OFF);
     }
+
+    @Test
+    void whatIsNeverToBeToldIsOffAlsoWhileTheRestIsRefused() {
+        ada().crm().told(2, 3, TOLD);
+        var link = CrmAccount.of(ada());
+        link.park("invalid", "trace", TOLD);
+        otp.memory.crm.links.put(ada().id(), link);
+        assertThat(newestFirst()).isEqualTo(all(CrmState.PARKED, CrmState.OFF, CrmState.OFF));
+    }
 }

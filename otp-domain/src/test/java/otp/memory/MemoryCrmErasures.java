@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import otp.lockout.Lockout;
+import otp.relay.ContactRows.ToldContact;
 import otp.relay.CrmAccount;
 import otp.relay.CrmErasure;
 import otp.relay.CrmErasures;
@@ -25,6 +25,7 @@ public final class MemoryCrmErasures implements CrmErasures {
 
     public final List<CrmSync> syncs = new ArrayList<>();
     public final Map<UUID, CrmAccount> links = new HashMap<>();
+    public final Map<String, ToldContact> contacts = new HashMap<>();
     public final List<NoteRow> notes = new ArrayList<>();
     public final Set<String> madeByUs = new HashSet<>();
     public final List<CrmErasure> erasures = new ArrayList<>();
@@ -82,19 +83,20 @@ public final class MemoryCrmErasures implements CrmErasures {
     }
 
     @Override
-    public List<UUID> lockouts(UUID account, Instant before) {
-        return lockouts.all().stream().filter(row -> row.accountId().equals(account) && row.lockedAt().isBefore(before)).map(Lockout::id)
-                .toList();
+    public List<Ticketed> lockouts(UUID account, Instant before) {
+        return lockouts.all().stream().filter(row -> row.accountId().equals(account) && row.lockedAt().isBefore(before))
+                .map(row -> new Ticketed(row.id(), row.ticket())).toList();
     }
 
     @Override
     public boolean madeByUs(String contact) {
-        return madeByUs.contains(contact);
+        return madeByUs.contains(contact) || contacts.containsKey(contact) && contacts.get(contact).made();
     }
 
     @Override
-    public boolean linked(String contact) {
-        return links.values().stream().anyMatch(link -> contact.equals(link.contact()));
+    public Set<UUID> linked(Collection<String> ids) {
+        return links.values().stream().filter(link -> link.contact() != null && ids.contains(link.contact())).map(CrmAccount::accountId)
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -111,7 +113,13 @@ public final class MemoryCrmErasures implements CrmErasures {
     }
 
     @Override
+    public void untold(String contact) {
+        contacts.computeIfPresent(contact, (id, told) -> new ToldContact(id, told.made(), null));
+    }
+
+    @Override
     public void removeContact(String contact) {
+        contacts.remove(contact);
         madeByUs.remove(contact);
     }
 }

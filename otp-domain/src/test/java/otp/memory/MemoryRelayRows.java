@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import otp.account.Account;
 import otp.audit.AuditEvent;
 import otp.lockout.Lockout;
+import otp.lockout.LockoutStatus;
 import otp.relay.CrmNote;
 import otp.relay.RelayRows;
 import otp.verification.Contact;
@@ -94,7 +95,8 @@ public final class MemoryRelayRows implements RelayRows {
 
     @Override
     public List<Lockout> lockouts(Collection<UUID> accounts) {
-        return of(accounts).filter(lockout -> lockout.ticket() == null || lockout.ticketClosedAt() == null).toList();
+        return of(accounts).filter(lockout -> lockout.ticket() == null || lockout.ticketClosedAt() == null
+                || lockout.status(memory.clock.instant()) == LockoutStatus.ACTIVE).toList();
     }
 
     @Override

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 
+import otp.memory.MemoryCrmErasures.NoteRow;
 import otp.relay.AccountRows;
 import otp.relay.ContactRows;
 import otp.relay.CrmAccount;
@@ -20,12 +21,20 @@ import otp.relay.NoteRows;
 /** What the relay keeps, in maps. */
 public final class MemoryTold implements AccountRows, ContactRows, NoteRows, LeaseRow {
 
-    public final Map<UUID, CrmAccount> accounts = new HashMap<>();
-    public final Map<String, ToldContact> contacts = new HashMap<>();
+    public final Map<UUID, CrmAccount> accounts;
+    public final Map<String, ToldContact> contacts;
     public final Map<CrmNote.Key, CrmNote> notes = new HashMap<>();
     public final List<CrmSync> syncs = new ArrayList<>();
+    private final MemoryCrmErasures erasures;
     private UUID holder;
     private Instant leasedUntil;
+
+    /** An erasure finds what is kept here. */
+    public MemoryTold(MemoryCrmErasures erasures) {
+        this.erasures = erasures;
+        accounts = erasures.links;
+        contacts = erasures.contacts;
+    }
 
     @Override
     public Optional<CrmAccount> find(UUID account) {
@@ -38,31 +47,50 @@ public final class MemoryTold implements AccountRows, ContactRows, NoteRows, Lea
     }
 
     @Override
-    public void add(CrmSync sync) {
-        syncs.add(sync);
+    public boolean add(CrmSync sync) {
+        return syncs.stream().noneMatch(row -> same(row, sync.account(), sync.through())) && syncs.add(sync);
+    }
+
+    @Override
+    public long syncedFrom(UUID account, long through) {
+        return syncs.stream().filter(row -> same(row, account, through)).findFirst().orElseThrow().from();
+    }
+
+    private static boolean same(CrmSync row, UUID account, long through) {
+        return row.account().equals(account) && row.through() == through;
     }
 
     @Override
     public Map<String, Instant> toldAt(Collection<String> ids) {
         var told = new HashMap<String, Instant>();
-        ids.stream().filter(contacts::containsKey).forEach(id -> told.put(id, contacts.get(id).newest()));
+        ids.stream().filter(id -> contacts.containsKey(id) && contacts.get(id).newest() != null)
+                .forEach(id -> told.put(id, contacts.get(id).newest()));
         return told;
     }
 
     @Override
+    public void found(Collection<String> ids) {
+        ids.forEach(id -> contacts.putIfAbsent(id, new ToldContact(id, false, null)));
+    }
+
+    @Override
     public void told(List<ToldContact> told) {
-        told.forEach(one -> contacts.merge(one.id(), one, (before, after) -> new ToldContact(one.id(), before.made() || after.made(),
-                before.newest().isAfter(after.newest()) ? before.newest() : after.newest())));
+        told.forEach(one -> contacts.merge(one.id(), one, (before, after) -> new ToldContact(one.id(), before.made(),
+                before.newest() != null && before.newest().isAfter(after.newest()) ? before.newest() : after.newest())));
     }
 
     @Override
     public void save(List<CrmNote> rows) {
+        remove(rows.stream().map(CrmNote::key).toList());
         rows.forEach(row -> notes.put(row.key(), row));
+        rows.forEach(row -> erasures.notes
+                .add(new NoteRow(row.key().account(), row.key().story(), row.contact(), row.note(), row.attemptedAt())));
     }
 
     @Override
     public void remove(List<CrmNote.Key> keys) {
         keys.forEach(notes::remove);
+        erasures.notes.removeIf(row -> keys.contains(new CrmNote.Key(row.account(), row.story())));
     }
 
     @Override

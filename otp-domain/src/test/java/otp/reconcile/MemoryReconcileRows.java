@@ -8,8 +8,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.LongStream;
 
+import otp.account.Account;
 import otp.attestation.Period;
 import otp.crypto.Bytes;
 import otp.lockout.Lockout;
@@ -74,11 +78,24 @@ final class MemoryReconcileRows implements ReconcileRows, Portraits {
     }
 
     @Override
-    public void lost(UUID account, Collection<UUID> lockouts) {
+    public Set<UUID> withGaps(Collection<UUID> accounts) {
+        return memory.accounts.all().stream().filter(account -> accounts.contains(account.id()) && LongStream
+                .rangeClosed(Math.max(account.chain().base(), account.crm().origin()) + 1, account.crm().through())
+                .anyMatch(event -> memory.crm.syncs.stream().noneMatch(sync -> sync.account().equals(account.id()) && sync.covers(event))))
+                .map(Account::id).collect(Collectors.toSet());
+    }
+
+    @Override
+    public void ticketsGone(UUID account, Collection<UUID> lockouts) {
         memory.lockouts.all().stream().filter(row -> lockouts.contains(row.id())).forEach(row -> {
             row.ticketOpened(null);
             row.ticketClosed(null);
         });
+    }
+
+    @Override
+    public void ticketsClosed(UUID account, Collection<UUID> lockouts, Instant at) {
+        memory.lockouts.all().stream().filter(row -> lockouts.contains(row.id())).forEach(row -> row.ticketClosed(at));
     }
 
     CrmAccount link(UUID account, String contact) {

@@ -26,6 +26,7 @@ import otp.memory.Memory;
 import otp.memory.MemoryCrmErasures.NoteRow;
 import otp.memory.MemoryExportLeaseRows;
 import otp.memory.SmallPortal;
+import otp.relay.CrmSync;
 import otp.relay.Portrait;
 import otp.search.Cursors;
 import otp.timeline.Start;
@@ -60,11 +61,13 @@ class ReconcileTest extends Timeline {
     private void known(Start who, String contact, String lockouts, UUID story, String note) {
         var account = account(who);
         account.crm().told(account.chain().last(), account.chain().last(), time("12:00:10"));
+        otp.memory.crm.syncs.add(new CrmSync(account.id(), 0, account.chain().last(), time("12:00:10")));
         rows.link(account.id(), contact);
         otp.memory.crm.notes.add(new NoteRow(account.id(), story, contact, note, time("12:00:09")));
         rows.portraits.put(account.id(), new Portrait(account.id(), who.account(), time("12:00:01"),
                 Map.of(ContactProperty.LOCKOUTS, lockouts, ContactProperty.LOCKED_UNTIL, "2026-11-22T12:01:01.000Z",
-                        ContactProperty.VERIFIED_AT, "")));
+                        ContactProperty.VERIFIED_AT, ""),
+                true));
     }
 
     private Account account(Start who) {
@@ -179,5 +182,59 @@ class ReconcileTest extends Timeline {
         assertThat(account(ADA).crm().due()).isNull();
         portal.answers = 9;
         assertThat(compares(false)).isEmpty();
+    }
+
+    @Test
+    void supportMovesAnOpenTicketAsItLikes() {
+        portal.tickets.put(lockout.toString(), new CrmTicket("512", "2"));
+        assertThat(differences()).isEmpty();
+        portal.tickets.put(lockout.toString(), new CrmTicket("512", "4"));
+        assertThat(differences()).containsExactly("ticket-stage");
+    }
+
+    @Test
+    void aTicketInAWrongStageStaysTheTicketOfItsLockout() {
+        portal.tickets.put(lockout.toString(), new CrmTicket("512", "4"));
+        compares(true);
+        assertThat(otp.lockouts(ADA).get(0).ticket()).isEqualTo("512");
+        assertThat(otp.lockouts(ADA).get(0).ticketClosedAt()).as("so that it is opened again").isNotNull();
+        otp.clockShows("12:01:01");
+        otp.lockouts(ADA).get(0).ticketClosed(time("12:01:01"));
+        portal.tickets.put(lockout.toString(), new CrmTicket("512", "1"));
+        account(ADA).crm().told(account(ADA).chain().last(), account(ADA).chain().last(), time("12:01:01"));
+        compares(true);
+        assertThat(otp.lockouts(ADA).get(0).ticket()).isEqualTo("512");
+        assertThat(otp.lockouts(ADA).get(0).ticketClosedAt()).as("so that it is closed again").isNull();
+    }
+
+    @Test
+    void aTicketThatWentWithAnErasedPersonIsNotMissed() {
+        otp.lockouts(ADA).get(0).ticketOpened(null);
+        otp.lockouts(ADA).get(0).ticketClosed(time("12:00:20"));
+        portal.tickets.clear();
+        assertThat(differences()).isEmpty();
+    }
+
+    @Test
+    void whatTheCrmNeverHeardOfIsNotTold() {
+        var synced = otp.memory.crm.syncs.remove(0);
+        assertThat(differences()).containsExactly("not-told");
+        otp.memory.crm.syncs.add(new CrmSync(synced.account(), 1, synced.through(), synced.at()));
+        assertThat(differences()).containsExactly("not-told");
+        account(ADA).crm().forgotten(1);
+        account(ADA).crm().told(account(ADA).chain().last(), account(ADA).chain().last(), time("12:00:10"));
+        assertThat(differences()).as("what was before an erasure is nobody's").isEmpty();
+    }
+
+    @Test
+    void nobodyIsToldAgainOfWhomThereIsNeitherContactNorNumber() {
+        var before = rows.portraits.get(account(ADA).id());
+        rows.portraits.put(before.account(), new Portrait(before.account(), before.name(), before.newest(), before.properties(), false));
+        portal.contacts.clear();
+        assertThat(compares(true)).singleElement().satisfies(finding -> assertThat(finding.tellable()).isFalse());
+        assertThat(account(ADA).crm().due()).isNull();
+        portal.contact("151", Map.of());
+        assertThat(compares(true)).singleElement().satisfies(finding -> assertThat(finding.tellable()).isTrue());
+        assertThat(account(ADA).crm().due()).isNotNull();
     }
 }

@@ -179,6 +179,15 @@ class ForgetContactsTest extends Timeline {
     }
 
     @Test
+    void aTicketThatWeKnowOfGoesThoughThePortalCannotFindItByItsLockout() {
+        portal.tickets.clear();
+        portal.tickets.put("without our property", new CrmTicket("512", "1"));
+        erases("12:01:00");
+        assertThat(runs("12:01:00").outcome()).isEqualTo("emptied");
+        everythingIsGone();
+    }
+
+    @Test
     void askedTwiceItIsDoneOnce() {
         erases("12:01:00");
         erases("12:01:01");

@@ -177,4 +177,20 @@ class HandOffTest extends RelayTimeline {
         assertThat(crm.tickets).isEmpty();
         assertThat(allTold(ADA)).isTrue();
     }
+
+    @Test
+    void aTicketThatWasClosedTooEarlyIsOpenedAgainAndKeepsItsText() {
+        relays("12:00:03");
+        var before = lockout().ticket();
+        lockout().ticketClosed(time("12:00:10"));
+        account(ADA).crm().again(0, time("12:00:10"));
+        relays("12:00:10");
+        assertThat(ticket().content.closed()).isFalse();
+        assertThat(ticket().content.subject()).isNull();
+        assertThat(ticket().content.content()).isNull();
+        assertThat(lockout().ticket()).isEqualTo(before);
+        assertThat(lockout().ticketClosedAt()).isNull();
+        assertThat(opened()).isEqualTo(1);
+        assertThat(closed()).isZero();
+    }
 }

@@ -5,8 +5,12 @@ import java.util.UUID;
 
 import otp.account.Account;
 import otp.account.AccountName;
+import otp.account.Call;
 import otp.audit.AuditEvent;
 import otp.crm.NewNote;
+import otp.erasure.ErasureUseCases;
+import otp.erasure.Reason;
+import otp.erasure.Whom;
 import otp.memory.MemoryCrm;
 import otp.memory.MemoryTold;
 import otp.timeline.Start;
@@ -16,7 +20,7 @@ import otp.timeline.Timeline;
 abstract class RelayTimeline extends Timeline {
 
     protected final MemoryCrm crm = new MemoryCrm();
-    protected final MemoryTold rows = new MemoryTold();
+    protected final MemoryTold rows = new MemoryTold(otp.memory.crm);
     protected RelayUseCases node = node();
 
     /** A node that was started this moment. */
@@ -27,6 +31,12 @@ abstract class RelayTimeline extends Timeline {
     protected void relays(String time) {
         otp.clockShows(time);
         node.relay().run();
+    }
+
+    /** Ada is to be forgotten. */
+    protected void erases() {
+        ErasureUseCases.of(otp.memory, otp.use, otp.outbox).erase().erase(new Call(otp.application(), "admin", "request"),
+                new Whom.Account(new AccountName("ada")), new Reason("asked for"));
     }
 
     protected Account account(Start who) {

@@ -24,10 +24,11 @@ public record RelayUseCases(Relay relay, RelayLease lease, CrmReferences referen
         var references = new CrmReferences(new KeyedIndex(memory.dataKeys));
         var lease = new RelayLease(rows, memory.transactions, clock);
         var makeDossier = new MakeDossier(memory.applications, secrecy, new Opening(memory.personalKeys));
-        var settle = new Settle(memory.gate, rows, new SettleTickets(memory.lockouts, memory.verifications, secrecy, memory.audit),
-                new ForgetContact(memory.crm), clock);
+        var links = new LinkAccounts(memory.gate, rows, new ForgetContact(memory.crm), clock);
+        var settle = new Settle(memory.gate, rows, new SettleTickets(memory.lockouts, memory.verifications, secrecy, memory.audit), links,
+                clock);
         var tellAccounts = new TellAccounts(new ReadDossiers(reads, makeDossier, memory.transactions, clock),
-                new FindContacts(crm, references, lease), new TellContacts(crm, new ContactNews(), rows, lease, memory.transactions),
+                new FindContacts(crm, references, lease), new TellContacts(crm, new ContactNews(), rows, links, lease, memory.transactions),
                 new TellNotes(crm, new FindNotes(crm, lease), new Words(), rows, lease, memory.transactions, clock),
                 new HandOff(crm, new TicketTexts(), lease, clock), new Rehearsal(new ContactNews(), new Words(), new TicketTexts()), settle,
                 clock);

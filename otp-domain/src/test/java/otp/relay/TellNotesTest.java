@@ -148,6 +148,18 @@ class TellNotesTest extends RelayTimeline {
     }
 
     @Test
+    void aNoteStaysWithTheContactItWasMadeOnAndAnErasureAsksBoth() {
+        adaIsTold();
+        crm.has("160", null, null);
+        at("12:01:00").starts(ADA.with(new Contact("160", null)));
+        relays("12:01:03");
+        assertThat(notes("151")).hasSize(1);
+        assertThat(rows.notes.values()).extracting(CrmNote::contact).containsExactlyInAnyOrder("151", "160");
+        erases();
+        assertThat(otp.memory.crm.erasures).extracting(CrmErasure::contact).containsExactly("151", "160");
+    }
+
+    @Test
     void aLostNoteIsFoundOnTheContactItWasMergedInto() {
         crm.has("151", null, null);
         crm.has("160", null, null);

@@ -62,7 +62,9 @@ class TicketTextsTest {
     }
 
     @Test
-    void aTicketThatIsOnlyToBeClosedKeepsItsText() {
+    void aTicketThatIsThereKeepsItsText() {
+        assertThat(texts.of(dossier(), Given.lockout(Given.ADA, UNTIL, LockoutStatus.ACTIVE, "512")))
+                .isEqualTo(new TicketWrite(Given.LOCKOUT.toString(), null, null, false));
         for (var status : new LockoutStatus[] {LockoutStatus.EXPIRED, LockoutStatus.RELEASED}) {
             assertThat(texts.of(dossier(), Given.lockout(Given.ADA, UNTIL, status, "512")))
                     .isEqualTo(new TicketWrite(Given.LOCKOUT.toString(), null, null, true));

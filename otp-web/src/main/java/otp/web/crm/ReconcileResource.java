@@ -82,9 +82,10 @@ public class ReconcileResource {
     }
 
     private static byte[] json(Reconciliation found) {
-        return JsonBytes.items(found.found().stream().map(finding -> new FindingJson(finding, found.queued())).toList(), json -> {
-            json.writeNumberField("compared", found.compared());
-            json.writeStringField("next", found.next());
-        });
+        return JsonBytes.items(
+                found.found().stream().map(finding -> new FindingJson(finding, found.queued() && finding.tellable())).toList(), json -> {
+                    json.writeNumberField("compared", found.compared());
+                    json.writeStringField("next", found.next());
+                });
     }
 }

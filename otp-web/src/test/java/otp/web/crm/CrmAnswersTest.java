@@ -25,7 +25,7 @@ class CrmAnswersTest {
 
     @Test
     void aDifferenceIsShownAsItsShapeSays() throws Exception {
-        var finding = new Finding(ID, "ada", "151", List.of("property:otp_lockouts", "note-missing"), List.of(ID));
+        var finding = new Finding(ID, "ada", "151", List.of("property:otp_lockouts", "note-missing"), Finding.Tickets.NONE, true);
         var json = tree(new FindingJson(finding, true));
         assertThat(json.fieldNames()).toIterable().containsExactly(GivenShapes.members(Shapes.CrmDifference.class));
         assertThat(json.toString()).isEqualTo("{\"account\":\"ada\",\"contact\":\"151\",\"differences\":[\"property:otp_lockouts\","
