@@ -20,8 +20,8 @@ public interface ContactRows {
     /**
      * A contact that was written.
      *
-     * @param made whether it was met by our reference, so that it is ours when nothing was known of it: an answer that said that it was
-     *            new may have been lost, and of everybody else's on which we set the reference something is known before
+     * @param made whether the CRM said that it was not there before. Where that answer was lost it counts as somebody else's, who may have
+     *            merged it into a contact of theirs: it is emptied then, and not deleted
      * @param newest when the newest event happened of which it tells
      */
     record ToldContact(String id, boolean made, Instant newest) {}

@@ -50,7 +50,7 @@ class LinkAccounts {
 
     private void found(Telling telling) {
         gate.settle(telling.dossier().account(), account -> {
-            if (account.erased()) {
+            if (forgotten(account, telling)) {
                 telling.dropped(clock.instant());
             } else {
                 link(account, telling);
@@ -80,7 +80,7 @@ class LinkAccounts {
         if (contact == null) {
             return Optional.empty();
         }
-        if (account.erased() || telling.dossier().from() < account.crm().origin()) { // else whoever came back meanwhile would have it
+        if (forgotten(account, telling)) {
             forget.ask(account, contact, clock.instant());
             return Optional.empty();
         }
@@ -96,6 +96,11 @@ class LinkAccounts {
             rows.add(row);
             return row;
         });
+    }
+
+    /** Whether the person of whom it tells was erased, though they or somebody else may have come back since. */
+    private static boolean forgotten(Account account, Telling telling) {
+        return account.erased() || telling.dossier().from() < account.crm().origin();
     }
 
     private static boolean isNew(Telling telling) {

@@ -106,7 +106,7 @@ class TellContacts {
                 var answer = answers.get(place);
                 if (answer.done()) {
                     write.done(answer);
-                    told.add(new ToldContact(answer.id(), write.byReference(), write.newest()));
+                    told.add(new ToldContact(answer.id(), write.byReference() && answer.made(), write.newest()));
                 } else if (answer.refusal() == Refusal.GONE) {
                     gone.add(write.key());
                 } else if (answer.refusal() == Refusal.CONFLICT) {

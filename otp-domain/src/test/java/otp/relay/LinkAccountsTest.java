@@ -55,6 +55,7 @@ class LinkAccountsTest extends RelayTimeline {
         crm.during("upsertContacts", () -> rows.takenBy(new UUID(1, 1), time("12:01:00")));
         relays("12:00:03");
         assertThat(crm.requests).endsWith("upsertContacts");
+        assertThat(crm.contacts).containsKey(link(ADA).contact());
         erases();
         assertThat(toForget()).containsExactlyElementsOf(crm.contacts.keySet());
     }
@@ -69,6 +70,21 @@ class LinkAccountsTest extends RelayTimeline {
         relays("12:00:04");
         assertThat(allTold(ADA)).isTrue();
         assertThat(toForget()).isEmpty();
+    }
+
+    @Test
+    void ofWhoIsErasedAndComesBackBeforeTheContactHearsAnythingOnlyWhatIsNewIsTold() {
+        adaNamesAContact();
+        crm.during("contacts", () -> {
+            erases();
+            at("12:00:03").starts();
+        });
+        relays("12:00:03");
+        assertThat(crm.requests).containsExactly("contacts");
+        relays("12:00:06");
+        assertThat(allTold(ADA)).isTrue();
+        assertThat(notes("151")).isEmpty();
+        assertThat(link(ADA).contact()).isNotEqualTo("151");
     }
 
     @Test
@@ -108,13 +124,13 @@ class LinkAccountsTest extends RelayTimeline {
     }
 
     @Test
-    void aContactThatWeMadeIsOursThoughTheAnswerWasLost() {
+    void aContactOfWhichNobodyKnowsWhoMadeItSinceTheAnswerWasLostIsNotOursToDelete() {
         at("12:00:00").starts();
         crm.losesAnswerOf("upsertContacts");
         relays("12:00:03");
         relays("12:00:04");
         assertThat(crm.count("upsertContacts")).isEqualTo(2);
-        assertThat(otp.memory.crm.madeByUs(link(ADA).contact())).isTrue();
+        assertThat(otp.memory.crm.madeByUs(link(ADA).contact())).isFalse();
     }
 
     @Test

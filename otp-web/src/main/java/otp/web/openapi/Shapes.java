@@ -145,7 +145,7 @@ public final class Shapes {
             @Schema(nullable = true) String account,
             @Schema(nullable = true, description = "Its contact in HubSpot") String contact,
             @Schema(description = "not-told, parked, contact-gone, property:…, note-missing, ticket-missing, ticket-stage") List<String> differences,
-            @Schema(description = "Whether it is told again") boolean queued) {}
+            @Schema(description = "Whether it is told again; false also when there is neither a contact nor a number to tell it by") boolean queued) {}
 
     @Schema(name = "CrmParkedSearch")
     public record CrmParkedSearch(
