@@ -132,36 +132,36 @@ public final class SmallPortal implements Crm {
 
     @Override
     public Map<String, CrmContact> contactsByEmail(Collection<String> emails) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 
     @Override
     public Map<String, List<CrmContact>> contactsByPhone(Collection<String> numbers) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 
     @Override
     public List<Written> upsertContacts(List<ContactWrite> writes) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 
     @Override
     public List<Written> createNotes(List<NewNote> made) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 
     @Override
     public List<Written> updateNotes(List<NoteText> changed) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 
     @Override
     public List<Written> upsertTickets(List<TicketWrite> writes) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 
     @Override
     public List<Written> associate(List<TicketPlace> places) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("nobody asks for this");
     }
 }
