@@ -16,12 +16,15 @@ final class MergedWrite {
     private final List<Telling> tellings;
     private final Map<ContactProperty, String> properties;
     private final boolean byReference;
+    private final boolean bySearch;
     private Written conflict;
 
     MergedWrite(String key, List<Telling> tellings, Map<ContactProperty, String> properties) {
         this.key = key;
         this.tellings = tellings;
         this.properties = properties;
+        this.bySearch = tellings.stream()
+                .allMatch(one -> one.dossier().named().hubspotId() == null && one.dossier().contact() == null);
         this.byReference = tellings.stream().allMatch(one -> one.contact() == null);
     }
 
@@ -40,6 +43,17 @@ final class MergedWrite {
     /** Whether nobody knew the contact: it is met by its reference, or made. */
     boolean byReference() {
         return byReference;
+    }
+
+    /** Whether nothing but a search led to the contact, for nobody named it and no account was linked with it. */
+    boolean bySearch() {
+        return bySearch;
+    }
+
+    /** Another contact stands for that number already: the search did not show it, and it is met by the reference. */
+    void leaveToOwner() {
+        var reference = properties.get(ContactProperty.REFERENCE);
+        tellings.forEach(one -> one.found(new Found(null, reference)));
     }
 
     boolean empty() {

@@ -59,7 +59,9 @@ class TellContacts {
         links.found(tellings);
         var toldAt = toldAt(tellings);
         var known = writes(tellings, Telling::contact, toldAt).stream().filter(Predicate.not(MergedWrite::empty)).toList();
-        var others = written(known, crm::updateContacts, gone).stream().map(MergedWrite::anonymous);
+        var conflicts = written(known, crm::updateContacts, gone);
+        conflicts.stream().filter(MergedWrite::bySearch).forEach(MergedWrite::leaveToOwner);
+        var others = conflicts.stream().filter(Predicate.not(MergedWrite::bySearch)).map(MergedWrite::anonymous);
         written(others.filter(Predicate.not(MergedWrite::empty)).toList(), crm::updateContacts, gone)
                 .forEach(MergedWrite::refusedForConflict);
         var fresh = writes(tellings, one -> one.contact() == null ? one.found().reference() : null, Map.of());

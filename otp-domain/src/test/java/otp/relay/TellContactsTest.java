@@ -128,6 +128,20 @@ class TellContactsTest extends RelayTimeline {
     }
 
     @Test
+    void whoIsAContactAlreadyStaysThatOneThoughASearchFindsAnother() {
+        at("12:00:00").starts();
+        relays("12:00:03");
+        var first = link(ADA).contact();
+        crm.has("160", null, ADA.recipient().e164());
+        var work = ADA.named("ada at work");
+        at("12:01:00").starts(work);
+        relays("12:01:03");
+        assertThat(link(work).contact()).isEqualTo(first);
+        assertThat(crm.contacts.get("160").properties).isEmpty();
+        assertThat(notes("160")).isEmpty();
+    }
+
+    @Test
     void aConflictThatStaysParks() {
         crm.refuses("upsertContacts", reference(ADA), Refusal.CONFLICT);
         at("12:00:00").starts();

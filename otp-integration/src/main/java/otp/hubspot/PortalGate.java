@@ -32,6 +32,8 @@ public class PortalGate implements Gate {
     private static final Duration FORGOTTEN = Duration.ofMinutes(2);
     private static final Duration SHORTEST = Duration.ofSeconds(1);
     private static final Duration LONGEST = Duration.ofSeconds(60);
+    /** What is asked for is waited for, but for this long at most. */
+    private static final Duration PATIENCE = Duration.ofHours(1);
     /** What may keep a look from telling what it saw. */
     private static final Duration LOOK = Duration.ofSeconds(RequestCall.LONGEST_SECONDS + 1L);
 
@@ -105,8 +107,9 @@ public class PortalGate implements Gate {
     private void isDown(Operation operation, Finding finding, Instant now) {
         boolean first = failing.isEmpty();
         failing.put(operation, now);
-        Duration rest = finding.patience() != null && finding.patience().compareTo(backoff) > 0 ? finding.patience() : backoff;
-        down.met(now, now.plus(rest.compareTo(LONGEST) > 0 ? LONGEST : rest));
+        Duration patience = finding.patience() == null || finding.patience().compareTo(PATIENCE) < 0 ? finding.patience() : PATIENCE;
+        Duration rest = patience != null && patience.compareTo(backoff) > 0 ? patience : backoff;
+        down.met(now, now.plus(rest));
         if (first) {
             failingSince = now;
             PortalLog.down(finding.seen());

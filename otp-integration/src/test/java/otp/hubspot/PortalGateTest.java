@@ -66,7 +66,7 @@ class PortalGateTest {
     @Test
     void patienceThatIsAskedForIsHadWithinReason() {
         at("12:00:00").sees(READ, Finding.down(false, "HTTP 477", Duration.ofSeconds(20))).isClosedUntil("12:00:20");
-        at("12:00:20").sees(READ, Finding.down(false, "HTTP 503", Duration.ofDays(1))).isClosedUntil("12:01:20");
+        at("12:00:20").sees(READ, Finding.down(false, "HTTP 503", Duration.ofDays(1))).isClosedUntil("13:00:20");
     }
 
     @Test
