@@ -27,6 +27,7 @@ import otp.reconcile.SearchParked;
 import otp.web.OtpApplication;
 import otp.web.application.KnownApplications;
 import otp.web.json.JsonBytes;
+import otp.web.openapi.CrmShapes;
 import otp.web.openapi.Shapes;
 import otp.web.problem.Problem;
 import otp.web.reply.Reply;
@@ -64,10 +65,10 @@ public class ParkedResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Finds what HubSpot refuses: accounts, the longest parked first, then erasures")
     @APIResponse(responseCode = "200", description = "Those found",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.CrmParked.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrmShapes.CrmParked.class)))
     public Response search(@Context HttpHeaders headers,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Shapes.CrmParkedSearch.class))) InputStream stream)
+                    schema = @Schema(implementation = CrmShapes.CrmParkedSearch.class))) InputStream stream)
             throws IOException {
         current.callerAs(Role.ADMIN);
         var wanted = ParkedSearchBody.read(BoundedBody.json(stream, headers));
@@ -81,10 +82,10 @@ public class ParkedResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Has what is parked tried now; it stays parked until HubSpot takes it")
     @APIResponse(responseCode = "200", description = "How many accounts and erasures are tried",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.CrmQueued.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrmShapes.CrmQueued.class)))
     public Response retry(@Context HttpHeaders headers,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Shapes.CrmRetry.class))) InputStream stream)
+                    schema = @Schema(implementation = CrmShapes.CrmRetry.class))) InputStream stream)
             throws IOException {
         current.callerAs(Role.ADMIN);
         var wanted = ParkedRetryBody.read(BoundedBody.json(stream, headers));

@@ -28,6 +28,7 @@ import otp.reconcile.Reconciliation;
 import otp.web.OtpApplication;
 import otp.web.application.KnownApplications;
 import otp.web.json.JsonBytes;
+import otp.web.openapi.CrmShapes;
 import otp.web.openapi.Shapes;
 import otp.web.problem.Problem;
 import otp.web.problem.ProblemException;
@@ -67,10 +68,10 @@ public class ReconcileResource {
     @Produces(MediaType.APPLICATION_JSON)
     @Operation(summary = "Compares the log with HubSpot, some accounts at a time, and can have what differs told again")
     @APIResponse(responseCode = "200", description = "The accounts of which HubSpot does not say what it should",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.CrmDifferences.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrmShapes.CrmDifferences.class)))
     public Response reconcile(@Context HttpHeaders headers,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Shapes.CrmReconciliation.class))) InputStream stream)
+                    schema = @Schema(implementation = CrmShapes.CrmReconciliation.class))) InputStream stream)
             throws IOException {
         var admin = current.callerAs(Role.ADMIN);
         var wanted = ReconcileBody.read(BoundedBody.json(stream, headers));

@@ -28,6 +28,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import otp.account.AccountBusyException;
 import otp.web.json.JsonBytes;
+import otp.web.openapi.CrmShapes;
 import otp.web.openapi.Shapes;
 import otp.web.problem.Problem;
 import otp.web.problem.ProblemException;
@@ -71,10 +72,10 @@ public class WorkflowActionsResource {
     @Parameter(name = HubSpotSignature.V3, in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = HubSpotSignature.TIMESTAMP, in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "Judged",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.ActionAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrmShapes.ActionAnswer.class)))
     public Response start(@Context HttpHeaders headers, @Context HttpServletRequest request,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Shapes.StartAction.class))) InputStream stream)
+                    schema = @Schema(implementation = CrmShapes.StartAction.class))) InputStream stream)
             throws IOException {
         return answer(bodies.read(request, headers, stream), "verification",
                 (callback, body) -> startByWorkflow.start(callback, body.application(), body.phone()));
@@ -87,10 +88,10 @@ public class WorkflowActionsResource {
     @Parameter(name = HubSpotSignature.V3, in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
     @Parameter(name = HubSpotSignature.TIMESTAMP, in = ParameterIn.HEADER, required = true, schema = @Schema(type = SchemaType.STRING))
     @APIResponse(responseCode = "200", description = "Judged",
-            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Shapes.ActionAnswer.class)))
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = CrmShapes.ActionAnswer.class)))
     public Response release(@Context HttpHeaders headers, @Context HttpServletRequest request,
             @RequestBody(required = true, content = @Content(mediaType = MediaType.APPLICATION_JSON,
-                    schema = @Schema(implementation = Shapes.ReleaseAction.class))) InputStream stream)
+                    schema = @Schema(implementation = CrmShapes.ReleaseAction.class))) InputStream stream)
             throws IOException {
         return answer(bodies.read(request, headers, stream), "lockout",
                 (callback, body) -> releaseByWorkflow.release(callback, body.release()));

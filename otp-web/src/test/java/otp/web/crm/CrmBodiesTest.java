@@ -20,7 +20,7 @@ import otp.attestation.Period;
 import otp.recipient.Recipient;
 import otp.web.GivenShapes;
 import otp.web.json.InvalidBodyException;
-import otp.web.openapi.Shapes;
+import otp.web.openapi.CrmShapes;
 import otp.web.search.PageRequest;
 import otp.web.search.Sought;
 
@@ -73,11 +73,11 @@ class CrmBodiesTest {
 
     @Test
     void theyAreShownInTheOpenApiDocumentAsTheyAreRead() {
-        assertThat(pointers(allOf(Shapes.CrmReconciliation.class), ReconcileBody::read)).contains("/application", "/account", "/to",
+        assertThat(pointers(allOf(CrmShapes.CrmReconciliation.class), ReconcileBody::read)).contains("/application", "/account", "/to",
                 "/since", "/until", "/queue", "/limit", "/cursor").doesNotContain("");
-        assertThat(pointers(allOf(Shapes.CrmParkedSearch.class), ParkedSearchBody::read)).containsExactly("/application", "/limit",
+        assertThat(pointers(allOf(CrmShapes.CrmParkedSearch.class), ParkedSearchBody::read)).containsExactly("/application", "/limit",
                 "/cursor");
-        assertThat(pointers(allOf(Shapes.CrmRetry.class), ParkedRetryBody::read)).contains("/application", "/account", "/to", "/all")
+        assertThat(pointers(allOf(CrmShapes.CrmRetry.class), ParkedRetryBody::read)).contains("/application", "/account", "/to", "/all")
                 .doesNotContain("");
     }
 

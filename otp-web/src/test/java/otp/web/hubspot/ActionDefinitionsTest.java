@@ -21,7 +21,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import otp.web.GivenShapes;
-import otp.web.openapi.Shapes;
+import otp.web.openapi.CrmShapes;
 
 /** What an administrator imports into HubSpot makes it send what is understood here, and understand what is answered. */
 class ActionDefinitionsTest {
@@ -38,7 +38,7 @@ class ActionDefinitionsTest {
         var body = ActionBody.of(JSON.writeValueAsBytes(JSON.createObjectNode().<ObjectNode>set("inputFields", input)
                 .set("object", JSON.createObjectNode().set("properties", properties))));
 
-        assertThat(names(definition, "inputFields")).containsExactly(GivenShapes.members(Shapes.StartInput.class));
+        assertThat(names(definition, "inputFields")).containsExactly(GivenShapes.members(CrmShapes.StartInput.class));
         assertThat(body.application()).isEqualTo("the application");
         assertThat(body.phone()).isEqualTo("the phone");
         assertThat(names(definition, "outputFields")).containsExactly("result", "verification");
@@ -51,7 +51,7 @@ class ActionDefinitionsTest {
         names(definition, "inputFields").forEach(name -> input.put(name, "the " + name));
         var release = ActionBody.of(JSON.writeValueAsBytes(JSON.createObjectNode().set("inputFields", input))).release();
 
-        assertThat(names(definition, "inputFields")).containsExactly(GivenShapes.members(Shapes.ReleaseInput.class));
+        assertThat(names(definition, "inputFields")).containsExactly(GivenShapes.members(CrmShapes.ReleaseInput.class));
         assertThat(List.of(release.application(), release.agent(), release.reason(), release.lockout()))
                 .containsExactly("the application", "the agent", "the reason", "the lockout");
         assertThat(required(definition)).containsExactly("application", "agent", "reason");
