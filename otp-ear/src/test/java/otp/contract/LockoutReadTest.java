@@ -1,6 +1,7 @@
 package otp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.within;
 import static otp.contract.Told.instant;
 import static otp.contract.Told.isTold;
@@ -106,7 +107,7 @@ class LockoutReadTest {
         ada.getsLocked();
         String id = support.lockoutOf(ada);
         SupportDesk everybody = SupportDesk.ofEverybody();
-        assertThat(everybody.sees(id).text()).isEqualTo(support.sees(id).text());
+        await().untilAsserted(() -> assertThat(everybody.sees(id).text()).isEqualTo(support.sees(id).text()));
         isTold(everybody.with("Otp-Application", company.name()).reads(id), 200);
         isToldTheSame(isTold(everybody.with("X-Request-Id", "same").with("Otp-Application", Company.plain().name()).reads(id), 404,
                 "not-found"), everybody.with("X-Request-Id", "same").with("Otp-Application", "not-there").reads(id));

@@ -1,6 +1,7 @@
 package otp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 import static otp.contract.Told.isTold;
 import static otp.contract.Told.isToldToCorrect;
 import static otp.contract.Told.members;
@@ -51,6 +52,7 @@ class VerificationSearchTest {
         second.person().awaitEveryCode();
         first.entersWrong();
         first.person().awaitEveryCode();
+        await().until(() -> first.shows().at("/delivery/status"), "sent"::equals);
         first.entersRight();
         assertThat(finds(support, "{}")).containsExactly(second.id(), first.id());
         assertThat(finds(support, "{\"account\":null,\"to\":null,\"limit\":null,\"cursor\":null}")).hasSize(2);
