@@ -1,8 +1,8 @@
 package otp.contract;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.awaitility.Awaitility.await;
 import static org.assertj.core.api.Assertions.within;
+import static org.awaitility.Awaitility.await;
 import static otp.contract.Told.instant;
 import static otp.contract.Told.isTold;
 import static otp.contract.Told.isToldTheSame;
