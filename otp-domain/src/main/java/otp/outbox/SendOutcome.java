@@ -32,6 +32,15 @@ public sealed interface SendOutcome {
         }
     }
 
+    /** Certainly not sent: too much towards this one recipient. Repeated with growing pauses; {@code retryAfter} null: none was named. */
+    record RecipientBusy(Duration retryAfter) implements SendOutcome {
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.recipientBusy(this);
+        }
+    }
+
     /** May have been sent: repeated with the same code after a pause, unless a report settles it first. */
     record Ambiguous() implements SendOutcome {
         @Override
@@ -40,7 +49,20 @@ public sealed interface SendOutcome {
         }
     }
 
-    /** Token, template, sender or configuration: nothing about this message is wrong; repeated while its code lives. */
+    /**
+     * The template cannot be used as it is set up; nothing about this message is wrong, repeated while its code lives.
+     *
+     * @param elsewhere it can be tried at once, in another language
+     */
+    record TemplateDown(Integer providerCode, boolean elsewhere) implements SendOutcome {
+
+        @Override
+        public <R> R accept(Cases<R> cases) {
+            return cases.templateDown(this);
+        }
+    }
+
+    /** Token, sender or configuration: nothing about this message is wrong; repeated while its code lives. */
     record SenderDown(Integer providerCode) implements SendOutcome {
         @Override
         public <R> R accept(Cases<R> cases) {
@@ -62,7 +84,11 @@ public sealed interface SendOutcome {
 
         R notSent(NotSent outcome);
 
+        R recipientBusy(RecipientBusy outcome);
+
         R ambiguous();
+
+        R templateDown(TemplateDown outcome);
 
         R senderDown(SenderDown outcome);
 

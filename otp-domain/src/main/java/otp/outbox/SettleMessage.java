@@ -77,12 +77,22 @@ public class SettleMessage {
         }
 
         @Override
+        public Void recipientBusy(SendOutcome.RecipientBusy outcome) {
+            return notSent(new SendOutcome.NotSent(outcome.retryAfter()));
+        }
+
+        @Override
         public Void ambiguous() {
             if (message.unconfirmed(now)) {
                 facts.failed(account, message, about, now);
                 return null;
             }
             return repeat(RetrySchedule.AFTER_AMBIGUOUS, true);
+        }
+
+        @Override
+        public Void templateDown(SendOutcome.TemplateDown outcome) {
+            return repeat(RetrySchedule.AFTER_SENDER_DOWN, false);
         }
 
         @Override

@@ -16,9 +16,11 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.sun.net.httpserver.HttpExchange;
@@ -37,6 +39,8 @@ public final class WhatsAppStub implements AutoCloseable {
     private final Gate gate = new Gate();
     private volatile Predicate<Send> held = send -> true;
     private volatile Function<Send, Reply> behaviour = this::accept;
+    private volatile Supplier<Reply> templates = () -> Reply.error(400, 100);
+    private final AtomicInteger readings = new AtomicInteger();
 
     private WhatsAppStub(HttpServer server) {
         this.server = server;
@@ -82,6 +86,16 @@ public final class WhatsAppStub implements AutoCloseable {
         behaviour = this::accept;
     }
 
+    /** What a reading of the business account's templates is told; without it, that this is not known. */
+    public void templates(Supplier<Reply> answer) {
+        templates = answer;
+    }
+
+    /** How often the templates were read. */
+    public int readings() {
+        return readings.get();
+    }
+
     /** In the order of their arrival, all that ever came. */
     public List<Send> sends() {
         return List.copyOf(sends);
@@ -118,18 +132,26 @@ public final class WhatsAppStub implements AutoCloseable {
 
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
+            if (exchange.getRequestMethod().equals("GET")) {
+                readings.incrementAndGet();
+                answer(exchange, templates.get());
+                return;
+            }
             Send send = new Send(exchange.getRequestURI().getPath(), exchange.getRequestHeaders().getFirst("Authorization"),
                     JSON.readTree(exchange.getRequestBody().readAllBytes()));
             sends.add(send);
             if (held.test(send)) {
                 gate.pass();
             }
-            Reply reply = behaviour.apply(send);
-            byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
-            exchange.getResponseHeaders().set("Content-Type", "application/json");
-            reply.headers().forEach(exchange.getResponseHeaders()::set);
-            exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
-            exchange.getResponseBody().write(body);
+            answer(exchange, behaviour.apply(send));
         }
+    }
+
+    private static void answer(HttpExchange exchange, Reply reply) throws IOException {
+        byte[] body = reply.body().getBytes(StandardCharsets.UTF_8);
+        exchange.getResponseHeaders().set("Content-Type", "application/json");
+        reply.headers().forEach(exchange.getResponseHeaders()::set);
+        exchange.sendResponseHeaders(reply.status(), body.length == 0 ? -1 : body.length);
+        exchange.getResponseBody().write(body);
     }
 }

@@ -20,9 +20,11 @@ final class AnswerTranslation {
         int code = answer.code();
         ErrorRow row = ErrorTable.row(code);
         return switch (row.reaction()) {
-            case RETRY, RETRY_RECIPIENT -> Verdict.notSent(longer(row.pause(), answer.retryAfter()), row.sign());
+            case RETRY -> Verdict.notSent(longer(row.pause(), answer.retryAfter()), row.sign());
+            case RETRY_RECIPIENT -> Verdict.recipientBusy(answer.retryAfter());
             case STOP_MESSAGE -> Verdict.refused(ProviderErrors.reason(code), code);
-            case STOP_SENDER, CONFIGURATION -> Verdict.senderDown(code, row.sign());
+            case MEND_TEMPLATE -> Verdict.templateDown(code, false);
+            case STOP_SENDER, MEND_SENDER, MEND_TEST_NUMBERS -> Verdict.senderDown(code, row.sign());
         };
     }
 
@@ -40,7 +42,7 @@ final class AnswerTranslation {
         if (status / 100 == 2 || status >= 500) {
             return Verdict.ambiguous();
         }
-        return Verdict.senderDown(null, Sign.DOWN);
+        return Verdict.senderDown(null, Sign.MISCONFIGURED);
     }
 
     private static Duration longer(Duration one, Duration other) {

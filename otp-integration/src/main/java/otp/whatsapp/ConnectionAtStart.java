@@ -1,5 +1,6 @@
 package otp.whatsapp;
 
+import jakarta.annotation.PostConstruct;
 import jakarta.ejb.DependsOn;
 import jakarta.ejb.Singleton;
 import jakarta.ejb.Startup;
@@ -12,5 +13,10 @@ import jakarta.inject.Inject;
 public class ConnectionAtStart {
 
     @Inject
-    MessagesApi api;
+    GraphConnection connection;
+
+    @PostConstruct
+    void open() {
+        connection.open();
+    }
 }

@@ -17,19 +17,16 @@ record ErrorRow(Reaction reaction, Sign sign, Duration pause) {
         return new ErrorRow(Reaction.RETRY, Sign.TROUBLE, pause);
     }
 
-    static ErrorRow recipientAfter(Duration pause) {
-        return new ErrorRow(Reaction.RETRY_RECIPIENT, Sign.ANSWERS, pause);
-    }
-
-    static ErrorRow stopMessage() {
-        return new ErrorRow(Reaction.STOP_MESSAGE, Sign.ANSWERS, null);
-    }
-
     static ErrorRow stopSender() {
-        return new ErrorRow(Reaction.STOP_SENDER, Sign.DOWN, null);
+        return new ErrorRow(Reaction.STOP_SENDER, Sign.STOPPED, null);
     }
 
-    static ErrorRow configuration() {
-        return new ErrorRow(Reaction.CONFIGURATION, Sign.ANSWERS, null);
+    static ErrorRow mendSender() {
+        return new ErrorRow(Reaction.MEND_SENDER, Sign.MISCONFIGURED, null);
+    }
+
+    /** Of this message, its recipient or its template; the sender is none the worse for it. */
+    static ErrorRow only(Reaction reaction) {
+        return new ErrorRow(reaction, Sign.ANSWERS, null);
     }
 }

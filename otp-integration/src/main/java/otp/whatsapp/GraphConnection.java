@@ -1,48 +1,50 @@
 package otp.whatsapp;
 
 import java.io.IOException;
-import java.util.List;
-import java.util.concurrent.TimeUnit;
+import java.net.http.HttpResponse;
+import java.time.Duration;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Disposes;
-import jakarta.enterprise.inject.Produces;
-import jakarta.inject.Singleton;
-
-import org.eclipse.microprofile.rest.client.RestClientBuilder;
+import jakarta.inject.Inject;
 
 import otp.settings.WhatsAppSettings;
+import otp.transport.ProviderConnection;
 
-/**
- * The one client to Meta, with its connections kept alive. Its socket timeouts are what ends a call, and leave the holder of a lease time to
- * write down what became of it. Built by hand because its address is ours to configure, not MicroProfile's.
- */
+/** The one call of Meta's Cloud API that sends. Its answer is given as it came, whatever the status: only the body says what it means. */
 @ApplicationScoped
 public class GraphConnection {
 
-    static final int CONNECT_SECONDS = 2;
+    /** As many as may send at once. */
+    static final int SENDS = 32;
+    static final int MOST_BYTES = 64 * 1024;
+
     /** More than the 5 s a slow provider may take; a lost probe ends soon enough for a recovery to be noticed within 10 s. */
-    static final int READ_SECONDS = 8;
-    /** As many as may send at once, so that none waits for a connection. */
-    static final int CONNECTIONS = 32;
-    /** After this time a connection is made anew, so that the provider's DNS is followed. */
-    private static final long CONNECTION_LIFE_SECONDS = 300;
+    private static final Duration LONGEST = Duration.ofSeconds(7);
 
-    @Produces
-    @Singleton
-    public MessagesApi open(WhatsAppSettings settings) {
-        return open(settings, TimeUnit.SECONDS.toMillis(READ_SECONDS));
+    private ProviderConnection connection;
+    private String path;
+
+    protected GraphConnection() {
+        // CDI proxy
     }
 
-    static MessagesApi open(WhatsAppSettings settings, long readMillis) {
-        return RestClientBuilder.newBuilder().baseUri(settings.url()).connectTimeout(CONNECT_SECONDS, TimeUnit.SECONDS)
-                .readTimeout(readMillis, TimeUnit.MILLISECONDS).followRedirects(false)
-                .property("microprofile.rest.client.disable.default.mapper", true).property("resteasy.connectionPoolSize", CONNECTIONS)
-                .property("resteasy.connectionTTL", List.of(CONNECTION_LIFE_SECONDS, TimeUnit.SECONDS))
-                .header("Authorization", "Bearer " + settings.accessToken()).register(new TemplateMessageWriter()).build(MessagesApi.class);
+    @Inject
+    public GraphConnection(WhatsAppSettings settings) {
+        this(settings, LONGEST);
     }
 
-    public void close(@Disposes MessagesApi api) throws IOException {
-        api.close();
+    GraphConnection(WhatsAppSettings settings, Duration longest) {
+        connection = new ProviderConnection(settings.url(), settings.accessToken(), longest, MOST_BYTES);
+        path = "/" + settings.version() + "/" + settings.phoneNumberId() + "/messages";
+    }
+
+    /** Where a caller wants the client to be there: its construction reads what certificates are trusted, which takes a while. */
+    void open() {
+        // Done by whoever made this bean.
+    }
+
+    /** The body of the answer is null when it was too long. */
+    HttpResponse<byte[]> send(TemplateMessage message) throws IOException {
+        return connection.send("POST", path, MessageJson.bytes(message));
     }
 }

@@ -1,12 +1,14 @@
 package otp.whatsapp;
 
+import static java.lang.System.Logger.Level.WARNING;
 import static java.time.temporal.ChronoUnit.MILLIS;
 import static java.time.temporal.ChronoUnit.SECONDS;
 
+import java.io.IOException;
+import java.time.Clock;
+
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.ProcessingException;
-import jakarta.ws.rs.core.Response;
 
 import org.eclipse.microprofile.faulttolerance.Bulkhead;
 import org.eclipse.microprofile.faulttolerance.CircuitBreaker;
@@ -14,7 +16,8 @@ import org.eclipse.microprofile.faulttolerance.Timeout;
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 import otp.message.Dispatch;
-import otp.settings.WhatsAppSettings;
+import otp.outbox.Channel;
+import otp.outbox.SendOutcome.TemplateDown;
 
 /**
  * The call, guarded. The breaker opens on transport errors and overload alone, and for less time than starts are refused, so that a probe
@@ -23,29 +26,31 @@ import otp.settings.WhatsAppSettings;
 @ApplicationScoped
 public class MessagesCall {
 
-    /** Connecting and reading, and one second for an answer that comes in pieces. */
-    public static final int LONGEST_SECONDS = 11;
+    /** Longer than the connection gives an attempt: it never cuts off what that does not. */
+    public static final int LONGEST_SECONDS = Channel.LONGEST_SECONDS;
 
-    private MessagesApi api;
-    private AnswerReader reader;
-    private WhatsAppSettings settings;
+    private static final System.Logger LOG = System.getLogger(MessagesCall.class.getName());
+
+    private GraphConnection connection;
     private AnswerLog log;
+    private TemplateFaults templates;
+    private Clock clock;
 
     protected MessagesCall() {
         // CDI proxy
     }
 
     @Inject
-    public MessagesCall(MessagesApi api, AnswerReader reader, WhatsAppSettings settings, AnswerLog log) {
-        this.api = api;
-        this.reader = reader;
-        this.settings = settings;
+    public MessagesCall(GraphConnection connection, AnswerLog log, TemplateFaults templates, Clock clock) {
+        this.connection = connection;
         this.log = log;
+        this.templates = templates;
+        this.clock = clock;
     }
 
     /** @throws ProviderTroubleException for every verdict that says so */
     @Timeout(value = LONGEST_SECONDS, unit = SECONDS)
-    @Bulkhead(GraphConnection.CONNECTIONS)
+    @Bulkhead(GraphConnection.SENDS)
     @CircuitBreaker(failOn = {ProviderTroubleException.class,
             TimeoutException.class}, requestVolumeThreshold = 8, failureRatio = 0.75, delay = 500, delayUnit = MILLIS, successThreshold = 1)
     public Verdict send(Dispatch dispatch) {
@@ -53,18 +58,29 @@ public class MessagesCall {
         if (verdict.sign() == Sign.TROUBLE) {
             throw new ProviderTroubleException(verdict);
         }
-        return verdict;
+        return verdict.outcome() instanceof TemplateDown fault ? templateDown(dispatch, fault.providerCode()) : verdict;
     }
 
     private Verdict exchange(Dispatch dispatch) {
-        try (Response response = api.send(settings.version(), settings.phoneNumberId(), TemplateMessage.of(dispatch))) {
-            GraphAnswer answer = reader.read(response);
+        try {
+            GraphAnswer answer = AnswerReader.read(connection.send(TemplateMessage.of(dispatch)));
             Verdict verdict = AnswerTranslation.verdict(answer);
             log.answered(dispatch.message(), answer, verdict);
             return verdict;
-        } catch (ProcessingException e) {
+        } catch (IOException e) {
             log.broken(dispatch.message(), e);
             return TransportFault.verdict(e);
+        }
+    }
+
+    /** What became of the message is known, whatever becomes of the telling. */
+    private Verdict templateDown(Dispatch dispatch, int code) {
+        try {
+            return Verdict.templateDown(code, templates.elsewhere(dispatch, code, clock.instant()));
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "message {0}: nobody could be told of its template''s fault {1} ({2})", dispatch.message(),
+                    String.valueOf(code), e.getClass().getSimpleName());
+            return Verdict.templateDown(code, false);
         }
     }
 }

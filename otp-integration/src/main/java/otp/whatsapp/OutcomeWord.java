@@ -7,7 +7,8 @@ import otp.outbox.SendOutcome;
 /** An outcome as a metric's label. */
 final class OutcomeWord implements SendOutcome.Cases<String> {
 
-    static final List<String> ALL = List.of("accepted", "not-sent", "ambiguous", "sender-down", "refused");
+    static final List<String> ALL = List.of("accepted", "not-sent", "recipient-busy", "ambiguous", "template-down", "sender-down",
+            "refused");
 
     private OutcomeWord() {}
 
@@ -23,6 +24,16 @@ final class OutcomeWord implements SendOutcome.Cases<String> {
     @Override
     public String notSent(SendOutcome.NotSent outcome) {
         return "not-sent";
+    }
+
+    @Override
+    public String recipientBusy(SendOutcome.RecipientBusy outcome) {
+        return "recipient-busy";
+    }
+
+    @Override
+    public String templateDown(SendOutcome.TemplateDown outcome) {
+        return "template-down";
     }
 
     @Override

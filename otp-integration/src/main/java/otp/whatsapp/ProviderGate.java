@@ -9,8 +9,6 @@ import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import otp.message.Provider;
-
 /**
  * What this node knows of the provider's health. MicroProfile's breaker guards the call but tells nobody its state, and starts as well as
  * operators need to know it: since when nothing goes out, and when the next probe may. Closed, everything is admitted. Three troubles in a
@@ -18,7 +16,7 @@ import otp.message.Provider;
  * first answer that shows the provider at work closes it.
  */
 @ApplicationScoped
-public class ProviderGate implements Provider {
+public class ProviderGate {
 
     static final int TROUBLES_THAT_OPEN = 3;
     static final Duration REST = Duration.ofSeconds(2);
@@ -30,7 +28,7 @@ public class ProviderGate implements Provider {
     private Instant openedAt;
     private Instant nextProbe;
 
-    @Override
+    /** Empty when a message may be made now, which uses up a probe; else when to ask again. */
     public synchronized Optional<Instant> refusedUntil(Instant now) {
         if (openedAt == null) {
             return Optional.empty();
@@ -46,8 +44,8 @@ public class ProviderGate implements Provider {
         switch (sign) {
             case ANSWERS -> close();
             case TROUBLE -> trouble(now);
-            case DOWN -> open(now);
-            case NONE -> {
+            case DOWN, STOPPED, MISCONFIGURED -> open(now);
+            case NONE, THROTTLED -> {
                 // Leaves everything as it is.
             }
         }

@@ -8,8 +8,12 @@ public enum Reaction {
     RETRY_RECIPIENT,
     /** It will never go out to this recipient, or not with this content. */
     STOP_MESSAGE,
-    /** Nothing goes out from this sender until an operator, or Meta, has acted. */
+    /** Meta has stopped the sender: nothing goes out until somebody has come to terms with Meta. */
     STOP_SENDER,
-    /** This message cannot go out as templates or test numbers are set up now; others can, and so may this one once that is mended. */
-    CONFIGURATION
+    /** Token, permission or phone number are not right: nothing goes out until an operator has mended that. */
+    MEND_SENDER,
+    /** What uses this template cannot go out as it is set up now; others can, and so may these once that is mended. */
+    MEND_TEMPLATE,
+    /** The sender is one for tests, and this number is not on its list. */
+    MEND_TEST_NUMBERS
 }

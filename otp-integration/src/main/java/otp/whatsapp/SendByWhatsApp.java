@@ -1,6 +1,8 @@
 package otp.whatsapp;
 
 import java.time.Clock;
+import java.time.Instant;
+import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -10,11 +12,12 @@ import org.eclipse.microprofile.faulttolerance.exceptions.CircuitBreakerOpenExce
 import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 import otp.message.Dispatch;
+import otp.outbox.Channel;
 import otp.outbox.SendOutcome;
 
 /** Makes one attempt, outside any transaction, and always comes back with what became of it. */
 @ApplicationScoped
-public class SendByWhatsApp {
+public class SendByWhatsApp implements Channel {
 
     private MessagesCall call;
     private ProviderGate gate;
@@ -33,6 +36,17 @@ public class SendByWhatsApp {
         this.clock = clock;
     }
 
+    @Override
+    public String word() {
+        return "whatsapp";
+    }
+
+    @Override
+    public Optional<Instant> refusedUntil(Instant now) {
+        return gate.refusedUntil(now);
+    }
+
+    @Override
     public SendOutcome send(Dispatch dispatch) {
         Verdict verdict = attempt(dispatch);
         gate.saw(verdict.sign(), clock.instant());

@@ -8,6 +8,15 @@ public enum Sign {
     TROUBLE,
     /** Nothing can be sent now, as one attempt is enough to tell. */
     DOWN,
+
+    /** More than this sender may send in a second: slower, not down. */
+    THROTTLED,
+
+    /** Meta has stopped the sender (policy, quality, payment): an operator has to act there. */
+    STOPPED,
+
+    /** Token, permission or phone number are not right: an operator has to act here. */
+    MISCONFIGURED,
     /** Says nothing about the provider. */
     NONE
 }

@@ -17,6 +17,15 @@ public record Verdict(SendOutcome outcome, Sign sign) {
         return new Verdict(new SendOutcome.NotSent(pause), sign);
     }
 
+    /** @param pause null: none was named */
+    static Verdict recipientBusy(Duration pause) {
+        return new Verdict(new SendOutcome.RecipientBusy(pause), Sign.ANSWERS);
+    }
+
+    static Verdict templateDown(int code, boolean elsewhere) {
+        return new Verdict(new SendOutcome.TemplateDown(code, elsewhere), Sign.ANSWERS);
+    }
+
     static Verdict ambiguous() {
         return new Verdict(new SendOutcome.Ambiguous(), Sign.TROUBLE);
     }

@@ -106,7 +106,7 @@ class HubSpotExchangeTest {
     }
 
     private HubSpotExchange exchange(HubSpotSettings settings) {
-        var call = new RequestCall(new HubSpotConnection(settings, clock), new ReplyReader(clock));
+        var call = new RequestCall(new HubSpotConnection(settings), new ReplyReader(clock));
         var pace = new RequestPace(settings, new LeaseRequests(row, row), gate, clock, clock::pass);
         return new HubSpotExchange(settings, new Portal(gate, pipeline, new RequestMetrics(registry, gate)), pace, call,
                 new RelayLease(null, null, clock),

@@ -194,7 +194,7 @@ class RequestCallTest {
     }
 
     private static HubSpotConnection open(URI url) {
-        return new HubSpotConnection(Settings.at(url), Clock.systemUTC(), Duration.ofSeconds(2));
+        return new HubSpotConnection(Settings.at(url), Duration.ofSeconds(2));
     }
 
     private static void await(CountDownLatch latch) {

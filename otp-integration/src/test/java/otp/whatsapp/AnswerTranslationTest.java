@@ -6,7 +6,6 @@ import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -22,12 +21,6 @@ class AnswerTranslationTest {
                 .isEqualTo(Verdict.accepted("wamid.A"));
     }
 
-    @ParameterizedTest
-    @CsvSource({"400, 130429", "429, 130429", "200, 130429", "400, 4", "429, 4", "500, 80007"})
-    void theCodeDecidesWhateverTheStatus(int status, int code) {
-        assertThat(verdict(status, error(code))).isEqualTo(Verdict.notSent(null, Sign.TROUBLE));
-    }
-
     @Test
     void aRecipientThatIsNotOnWhatsAppStopsTheMessage() {
         assertThat(verdict(400, error(131026))).isEqualTo(Verdict.refused(FailureReason.NOT_ON_WHATSAPP, 131026));
@@ -37,16 +30,11 @@ class AnswerTranslationTest {
     }
 
     @Test
-    void aRevokedTokenStopsTheSenderAndAMissingTemplateOnlyItsMessages() {
-        assertThat(verdict(401, error(190))).isEqualTo(Verdict.senderDown(190, Sign.DOWN));
-        assertThat(verdict(404, error(132001))).isEqualTo(Verdict.senderDown(132001, Sign.ANSWERS));
-    }
-
-    @Test
     void theLongerOfOurPauseAndTheProvidersWishCounts() {
-        assertThat(verdict(429, error(131056), Duration.ofSeconds(30))).isEqualTo(Verdict.notSent(Duration.ofSeconds(30), Sign.ANSWERS));
-        assertThat(verdict(429, error(131056), Duration.ofSeconds(2))).isEqualTo(Verdict.notSent(Duration.ofSeconds(6), Sign.ANSWERS));
-        assertThat(verdict(429, error(130429), Duration.ofSeconds(2))).isEqualTo(Verdict.notSent(Duration.ofSeconds(2), Sign.TROUBLE));
+        assertThat(verdict(429, error(131057), Duration.ofSeconds(90))).isEqualTo(Verdict.notSent(Duration.ofSeconds(90), Sign.TROUBLE));
+        assertThat(verdict(429, error(131057), Duration.ofSeconds(2))).isEqualTo(Verdict.notSent(Duration.ofSeconds(60), Sign.TROUBLE));
+        assertThat(verdict(429, error(130429), Duration.ofSeconds(2))).isEqualTo(Verdict.notSent(Duration.ofSeconds(2), Sign.THROTTLED));
+        assertThat(verdict(429, error(131056), Duration.ofSeconds(30))).isEqualTo(Verdict.recipientBusy(Duration.ofSeconds(30)));
     }
 
     @ParameterizedTest
@@ -65,7 +53,7 @@ class AnswerTranslationTest {
     @ParameterizedTest
     @ValueSource(ints = {301, 302, 307, 400, 401, 403, 404})
     void withoutACodeThisIsNotTheGraphApi(int status) {
-        assertThat(verdict(status, "{}")).isEqualTo(Verdict.senderDown(null, Sign.DOWN));
+        assertThat(verdict(status, "{}")).isEqualTo(Verdict.senderDown(null, Sign.MISCONFIGURED));
     }
 
     @ParameterizedTest

@@ -30,10 +30,15 @@ final class GraphStub implements AutoCloseable {
 
     final List<Request> requests = new CopyOnWriteArrayList<>();
     private final List<Socket> connections = new CopyOnWriteArrayList<>();
-    private final ServerSocket socket = new ServerSocket(0, 50, InetAddress.getLoopbackAddress());
+    private final ServerSocket socket;
     private final Behaviour behaviour;
 
     GraphStub(Behaviour behaviour) throws IOException {
+        this(new ServerSocket(0, 50, InetAddress.getLoopbackAddress()), behaviour);
+    }
+
+    GraphStub(ServerSocket socket, Behaviour behaviour) {
+        this.socket = socket;
         this.behaviour = behaviour;
         start(this::accept);
     }

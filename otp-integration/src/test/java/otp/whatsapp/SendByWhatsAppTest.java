@@ -48,7 +48,7 @@ class SendByWhatsAppTest {
     void sendsAreCountedByOutcome() {
         sendWhen(() -> Verdict.accepted("wamid.A"));
         sendWhen(() -> Verdict.accepted("wamid.B"));
-        sendWhen(() -> Verdict.senderDown(190, Sign.DOWN));
+        sendWhen(() -> Verdict.senderDown(190, Sign.MISCONFIGURED));
         assertThat(registry.counter("otp.sends", "outcome", "accepted").count()).isEqualTo(2);
         assertThat(registry.counter("otp.sends", "outcome", "sender-down").count()).isEqualTo(1);
     }

@@ -63,7 +63,7 @@ class TemplateMessageTest {
     }
 
     private static JsonNode body(Dispatch dispatch) throws IOException {
-        return JSON.readTree(TemplateMessageWriter.bytes(TemplateMessage.of(dispatch)));
+        return JSON.readTree(MessageJson.bytes(TemplateMessage.of(dispatch)));
     }
 
     private static JsonSchema metasSchema() throws IOException {

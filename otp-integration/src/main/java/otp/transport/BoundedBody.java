@@ -1,4 +1,4 @@
-package otp.hubspot;
+package otp.transport;
 
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpResponse.BodySubscriber;

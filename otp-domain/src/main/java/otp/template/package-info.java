@@ -1,0 +1,2 @@
+/** What applications need of the templates on the business account, and how it stands with them. */
+package otp.template;

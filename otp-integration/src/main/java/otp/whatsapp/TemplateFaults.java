@@ -1,0 +1,12 @@
+package otp.whatsapp;
+
+import java.time.Instant;
+
+import otp.message.Dispatch;
+
+/** Who is told when Meta says of a template that it cannot be used as it is. */
+public interface TemplateFaults {
+
+    /** Whether the message can go out at once with the same template in another language. */
+    boolean elsewhere(Dispatch dispatch, int code, Instant now);
+}
