@@ -1,42 +1,60 @@
 package otp.limit;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import otp.application.Limit;
 
-/** The locked windows of one request in the order its limits are judged: all are asked before any is counted. */
+/** The locked windows of one request in the order its limits are judged, the recipient's last: all are asked before any is counted. */
 public final class Counters {
 
-    private final List<Counter> counters = new ArrayList<>();
+    private final List<Counter> starts = new ArrayList<>();
+    private final Counter recipient;
 
     private record Counter(String name, Limit limit, LimitWindow window, List<SlidingWindow> elsewhere) {
 
-        Instant earliest(Instant now) {
-            return SlidingWindow.earliest(window.hitsAnd(elsewhere), limit.count(), limit.per(), now);
+        Exceeded judged(Instant now) {
+            return new Exceeded(name, SlidingWindow.earliest(window.hitsAnd(elsewhere), limit.count(), limit.per(), now));
+        }
+
+        void hit(Instant at, Instant now) {
+            window.hit(at, limit.per(), now);
         }
     }
 
+    Counters(String name, Limit limit, LimitWindow recipient) {
+        this.recipient = new Counter(name, limit, recipient, List.of());
+    }
+
     void add(String name, Limit limit, LimitWindow window, List<SlidingWindow> elsewhere) {
-        counters.add(new Counter(name, limit, window, elsewhere));
+        starts.add(new Counter(name, limit, window, elsewhere));
     }
 
     public Optional<Exceeded> exceeded(Instant now) {
-        return counters.stream()
-                .map(counter -> new Exceeded(counter.name, counter.earliest(now)))
+        return Stream.concat(starts.stream(), Stream.of(recipient))
+                .map(counter -> counter.judged(now))
                 .filter(exceeded -> exceeded.availableAt().isAfter(now))
                 .findFirst();
     }
 
-    /** Counts in every window, as of {@code at}, which lies in the future for what is postponed. */
-    public void count(Instant at, Instant now) {
-        counters.forEach(counter -> counter.window.hit(at, memory(counter), now));
+    /** As {@link #exceeded(Instant)}; a code that its recipient's pace would let out at {@code end} or later is one too many as well. */
+    public Optional<Exceeded> exceeded(Instant now, Instant end) {
+        return exceeded(now).or(() -> Optional.of(new Exceeded(recipient.name, paced(now)))
+                .filter(queued -> !queued.availableAt().isBefore(end)));
     }
 
-    private static Duration memory(Counter counter) {
-        return counter.limit.per();
+    /** The first instant from {@code wanted} on at which the recipient's pace lets a code out. */
+    public Instant paced(Instant wanted) {
+        return recipient.window.paced(wanted);
+    }
+
+    /** Counts a request of now, and towards the recipient a code that goes out {@code at}, which lies in the future for what is postponed. */
+    public void count(Instant at, Instant now) {
+        starts.forEach(counter -> counter.hit(now, now));
+        recipient.hit(at, now);
+        recipient.window.draw(at, now);
     }
 }

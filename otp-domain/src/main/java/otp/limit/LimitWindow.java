@@ -25,6 +25,9 @@ public class LimitWindow {
     @Column(name = "idle_at", nullable = false)
     private Instant idleAt;
 
+    @Column(name = "paced_until")
+    private Instant pacedUntil;
+
     protected LimitWindow() {
         // JPA
     }
@@ -45,7 +48,20 @@ public class LimitWindow {
         var window = SlidingWindow.of(hits);
         window.hit(at, per, now);
         hits = window.stored();
-        var until = at.plus(per);
+        says(at.plus(per));
+    }
+
+    /** The first instant from {@code wanted} on at which the recipient's pace lets a code out. */
+    Instant paced(Instant wanted) {
+        return RecipientPace.earliest(pacedUntil, wanted);
+    }
+
+    void draw(Instant at, Instant now) {
+        pacedUntil = RecipientPace.drawn(pacedUntil, at, now);
+        says(pacedUntil);
+    }
+
+    private void says(Instant until) {
         idleAt = until.isAfter(idleAt) ? until : idleAt;
     }
 

@@ -25,6 +25,7 @@ import otp.crypto.KeyedIndex;
 public class StartLimits {
 
     static final int SHARDS = 16;
+    private static final String SENDS = "sendsPerRecipient";
     private static final int PREFIX_64 = 8;
 
     private LimitWindows windows;
@@ -51,21 +52,18 @@ public class StartLimits {
             windows.open(shards(application.id()));
         }
         var locked = windows.lock(Stream.of(mine, client, recipientIndex).filter(id -> id != null).toList());
-        var counters = new Counters();
+        var counters = new Counters(SENDS, limits.sendsPerRecipient(), locked.get(recipientIndex));
         counters.add("startsPerApplication", limits.startsPerApplication(), locked.get(mine), elsewhere);
         if (client != null) {
             counters.add("startsPerClientIp", limits.startsPerClientIp(), locked.get(client), List.of());
         }
-        counters.add("sendsPerRecipient", limits.sendsPerRecipient(), locked.get(recipientIndex), List.of());
         return counters;
     }
 
     /** Locks what a fresh code or a resend counts in. */
     public Counters send(Application application, UUID recipientIndex) {
-        var counters = new Counters();
         var window = windows.lock(List.of(recipientIndex)).get(recipientIndex);
-        counters.add("sendsPerRecipient", application.definition().limits().sendsPerRecipient(), window, List.of());
-        return counters;
+        return new Counters(SENDS, application.definition().limits().sendsPerRecipient(), window);
     }
 
     private static List<UUID> shards(UUID application) {

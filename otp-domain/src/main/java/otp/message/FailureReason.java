@@ -16,7 +16,7 @@ public enum FailureReason {
     SENDER_UNAVAILABLE,
     /** Meta found the request itself wrong. */
     REQUEST_REFUSED,
-    /** Sent twice, perhaps; no answer came either time. A report that comes later still counts. */
+    /** Sent, perhaps more than once; nothing was ever heard of it. A report that comes later still counts. */
     UNCONFIRMED,
     /** The code was dead or over before it could be sent. */
     CODE_OVER,

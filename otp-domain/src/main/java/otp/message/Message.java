@@ -80,6 +80,9 @@ public class Message {
     @Column(nullable = false)
     private int lease;
 
+    @Column(nullable = false)
+    private int attempts;
+
     @Column(name = "created_at", nullable = false)
     private Instant createdAt;
 
@@ -139,8 +142,14 @@ public class Message {
         dueAt = null;
     }
 
-    /** Nothing was sent, or it is not known: the same message again at {@code next}. */
-    public void repeatAt(Instant next, boolean mayHaveBeenSent) {
+    /** Nothing was sent, or it is not known: the same message again at {@code next}, or at the end of its code, where it is given up. */
+    public Instant repeatAt(Instant next, boolean mayHaveBeenSent) {
+        attempts++;
+        leaveUntil(code != null && code.over(next) ? code.expiresAt() : next, mayHaveBeenSent);
+        return dueAt;
+    }
+
+    void leaveUntil(Instant next, boolean mayHaveBeenSent) {
         ambiguous |= mayHaveBeenSent;
         dueAt = next;
     }
@@ -179,7 +188,12 @@ public class Message {
         return byProviderAs == null ? null : Bytes.id(Sha256.of(byProviderAs));
     }
 
-    /** It is not sent (again), since its code is dead or over. One that may have been sent has not failed. Tells whether it has. */
+    /** It is not sent (again), since the clock has ended its code. What may have been sent was never confirmed; a report of it still counts. */
+    public void outlived(Instant now) {
+        failed(ambiguous ? FailureReason.UNCONFIRMED : FailureReason.CODE_OVER, null, now);
+    }
+
+    /** It is not sent (again), since its code is dead. One that may have been sent has not failed. Tells whether it has. */
     public boolean abandoned(Instant now) {
         return abandoned(FailureReason.CODE_OVER, now);
     }
@@ -256,6 +270,11 @@ public class Message {
 
     public int lease() {
         return lease;
+    }
+
+    /** How many attempts have come back without success. */
+    public int attempts() {
+        return attempts;
     }
 
     public Instant createdAt() {

@@ -22,6 +22,9 @@ public interface Messages {
     /** Ids of messages due by now, the longest due first, without locking anything. */
     List<UUID> due(Instant now, int limit);
 
+    /** Those of them whose code the clock has ended. */
+    List<UUID> outlived(Instant now, int limit);
+
     /** When the first message is due; empty when nothing is left to do. */
     Optional<Instant> nextDue();
 
@@ -30,4 +33,7 @@ public interface Messages {
 
     /** Gives a lease back unused; the message is due at once. */
     void giveUp(UUID id, int lease, Instant now);
+
+    /** Leaves the message alone until then, if the lease still holds; compare-and-set on the row alone. */
+    void putOff(UUID id, int lease, Instant until, boolean mayHaveBeenSent);
 }

@@ -39,4 +39,9 @@ public class DueMessages {
     public List<UUID> due(int limit) {
         return transactions.required(() -> messages.due(clock.instant(), limit));
     }
+
+    /** Due ones whose code is over: to be given up, which needs no provider. */
+    public List<UUID> outlived(int limit) {
+        return transactions.required(() -> messages.outlived(clock.instant(), limit));
+    }
 }

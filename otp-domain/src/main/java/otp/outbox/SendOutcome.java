@@ -9,6 +9,11 @@ public sealed interface SendOutcome {
 
     <R> R accept(Cases<R> cases);
 
+    /** Whether the message may have reached the person. */
+    default boolean mayHaveBeenSent() {
+        return false;
+    }
+
     /** Accepted for sending, not yet delivered. */
     record Accepted(String providerId) implements SendOutcome {
 
@@ -16,6 +21,11 @@ public sealed interface SendOutcome {
         @Override
         public String toString() {
             return "Accepted[hidden]";
+        }
+
+        @Override
+        public boolean mayHaveBeenSent() {
+            return true;
         }
 
         @Override
@@ -43,6 +53,12 @@ public sealed interface SendOutcome {
 
     /** May have been sent: repeated with the same code after a pause, unless a report settles it first. */
     record Ambiguous() implements SendOutcome {
+
+        @Override
+        public boolean mayHaveBeenSent() {
+            return true;
+        }
+
         @Override
         public <R> R accept(Cases<R> cases) {
             return cases.ambiguous();

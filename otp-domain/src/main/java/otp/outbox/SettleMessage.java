@@ -71,14 +71,12 @@ public class SettleMessage {
 
         @Override
         public Void notSent(SendOutcome.NotSent outcome) {
-            var wait = RetrySchedule.after(message.lease());
-            var wish = outcome.retryAfter();
-            return repeat(wish != null && wish.compareTo(wait) > 0 ? wish : wait, false);
+            return repeat(RetrySchedule.after(message, outcome.retryAfter()), false);
         }
 
         @Override
         public Void recipientBusy(SendOutcome.RecipientBusy outcome) {
-            return notSent(new SendOutcome.NotSent(outcome.retryAfter()));
+            return repeat(RetrySchedule.afterRecipientBusy(message, outcome.retryAfter()), false);
         }
 
         @Override
@@ -92,12 +90,12 @@ public class SettleMessage {
 
         @Override
         public Void templateDown(SendOutcome.TemplateDown outcome) {
-            return repeat(RetrySchedule.AFTER_SENDER_DOWN, false);
+            return repeat(RetrySchedule.afterTemplateDown(message, outcome.elsewhere()), false);
         }
 
         @Override
         public Void senderDown(SendOutcome.SenderDown outcome) {
-            return repeat(RetrySchedule.AFTER_SENDER_DOWN, false);
+            return repeat(RetrySchedule.afterSenderDown(message), false);
         }
 
         @Override
@@ -108,8 +106,7 @@ public class SettleMessage {
         }
 
         private Void repeat(Duration wait, boolean mayHaveBeenSent) {
-            var next = now.plus(wait);
-            message.repeatAt(next, mayHaveBeenSent);
+            var next = message.repeatAt(now.plus(wait), mayHaveBeenSent);
             transactions.afterCommit(() -> alarm.at(next));
             return null;
         }

@@ -55,6 +55,15 @@ class JpaMessages implements Messages {
     }
 
     @Override
+    public List<UUID> outlived(Instant now, int limit) {
+        return entities
+                .createQuery("select m.id from Message m where m.dueAt <= :now and m.code.expiresAt <= :now order by m.dueAt", UUID.class)
+                .setParameter("now", now)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return Optional.ofNullable(entities.createQuery("select min(m.dueAt) from Message m", Instant.class).getSingleResult());
     }
@@ -77,6 +86,17 @@ class JpaMessages implements Messages {
     public void giveUp(UUID id, int lease, Instant now) {
         entities.createQuery("update Message m set m.dueAt = :now where m.id = :id and m.lease = :lease and m.dueAt is not null")
                 .setParameter("now", now)
+                .setParameter("id", id)
+                .setParameter("lease", lease)
+                .executeUpdate();
+    }
+
+    @Override
+    public void putOff(UUID id, int lease, Instant until, boolean mayHaveBeenSent) {
+        var ambiguous = mayHaveBeenSent ? ", m.ambiguous = true" : "";
+        entities.createQuery("update Message m set m.dueAt = :until" + ambiguous
+                + " where m.id = :id and m.lease = :lease and m.dueAt is not null")
+                .setParameter("until", until)
                 .setParameter("id", id)
                 .setParameter("lease", lease)
                 .executeUpdate();

@@ -44,7 +44,8 @@ class Beginning {
         this.audit = audit;
     }
 
-    VerificationView begin(Call call, StartRequest request, Account account, UUID recipientIndex, Instant now) {
+    /** @param availableAt when its code may go out, {@code now} or later */
+    VerificationView begin(Call call, StartRequest request, Account account, UUID recipientIndex, Instant availableAt, Instant now) {
         supersede(call, request, account, now);
         var application = call.application();
         var policy = application.definition().policy();
@@ -54,12 +55,12 @@ class Beginning {
                 secrecy.addressee(id, account, request.to(), recipientIndex, now),
                 secrecy.terms(id, account, request, language, now), seed(), policy, now);
         verification.recipient(sealed -> request.to());
-        var message = issueCode.issue(account, verification, MessageKind.CODE, policy, now, now);
+        var message = issueCode.issue(account, verification, MessageKind.CODE, policy, availableAt, now);
         verifications.add(verification);
         audit.write(account,
                 Fact.by(call, EventType.VERIFICATION_STARTED, secrecy.about(verification), now,
                         Details.NONE.with("purpose", request.purpose().word())));
-        outgoing.afterCommit(application, verification, message);
+        outgoing.inTime(application, verification, message, now);
         return views.view(application, account, verification, now);
     }
 

@@ -36,17 +36,14 @@ class FreshCodes {
 
     FreshCode send(Application application, Account account, Verification verification, Instant now) {
         var counters = limits.send(application, verification.addressee().index());
-        var availableAt = later(counters.exceeded(now).map(Exceeded::availableAt), provider.refusedUntil(now)).orElse(now);
+        var availableAt = counters
+                .paced(later(counters.exceeded(now).map(Exceeded::availableAt), provider.refusedUntil(now)).orElse(now));
         if (availableAt.isBefore(verification.expiresAt())) {
             counters.count(availableAt, now);
         }
         var message = issueCode.issue(account, verification, MessageKind.RETRY, application.definition().policy(), availableAt, now);
-        if (availableAt.isAfter(now)) {
-            outgoing.lookAgain(availableAt);
-            return new FreshCode(availableAt);
-        }
-        outgoing.afterCommit(application, verification, message);
-        return FreshCode.SENT;
+        outgoing.inTime(application, verification, message, now);
+        return availableAt.isAfter(now) ? new FreshCode(availableAt) : FreshCode.SENT;
     }
 
     private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {

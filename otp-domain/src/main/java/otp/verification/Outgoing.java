@@ -46,6 +46,15 @@ public class Outgoing {
                 message.kind().template(application.definition().templates()), message.language(), parameter, message.kind().carriesCode());
     }
 
+    /** A message with a code that may go out now is handed over, a postponed one found when it is due. */
+    void inTime(Application application, Verification verification, Message message, Instant now) {
+        if (message.code().postponed(now)) {
+            lookAgain(message.code().availableAt());
+        } else {
+            afterCommit(application, verification, message);
+        }
+    }
+
     /** Hands over after the commit, without waiting; a message that nobody has room for is due again at once. */
     void afterCommit(Application application, Verification verification, Message message) {
         var dispatch = dispatch(application, verification, message);

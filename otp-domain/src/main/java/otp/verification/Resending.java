@@ -46,16 +46,18 @@ class Resending {
     ResendResult resend(Call call, Account account, Verification verification, Instant now) {
         var application = call.application();
         var counters = limits.send(application, verification.addressee().index());
-        var refusal = counters.exceeded(now)
+        var refusal = counters.exceeded(now, verification.expiresAt())
                 .<Refusal>map(exceeded -> new Refusal.RateLimited(exceeded.limit(), exceeded.availableAt()))
                 .or(() -> provider.refusedUntil(now).map(Refusal.ProviderUnavailable::new));
         if (refusal.isPresent()) {
             return refused(call, account, verification, refusal.get(), now);
         }
-        counters.count(now, now);
-        var message = issueCode.issue(account, verification, MessageKind.CODE, application.definition().policy(), now, now);
+        var availableAt = counters.paced(now);
+        counters.count(availableAt, now);
+        var message = issueCode.issue(account, verification, MessageKind.CODE, application.definition().policy(), availableAt,
+                now);
         audit.write(account, Fact.by(call, EventType.VERIFICATION_RESENT, secrecy.about(verification), now, Details.NONE));
-        outgoing.afterCommit(application, verification, message);
+        outgoing.inTime(application, verification, message, now);
         return new ResendResult.Resent(views.view(application, account, verification, now));
     }
 

@@ -69,7 +69,8 @@ class StartJudgement {
         }
         var recipientIndex = secrecy.recipientIndex(application.id(), request.to());
         var counters = limits.start(application, recipientIndex, request.clientIp());
-        var refusal = counters.exceeded(now).map(exceeded -> new Refusal.RateLimited(exceeded.limit(), exceeded.availableAt()));
+        var end = now.plus(application.definition().policy().verificationLifetime());
+        var refusal = counters.exceeded(now, end).map(exceeded -> new Refusal.RateLimited(exceeded.limit(), exceeded.availableAt()));
         return new Judged(refusal.orElse(null), counters, recipientIndex);
     }
 

@@ -76,10 +76,11 @@ public class StartVerification {
         if (judged.refusal() != null) {
             return new StartResult.Refused(judged.refusal());
         }
-        judged.counters().count(now, now);
+        var availableAt = judged.counters().paced(now);
+        judged.counters().count(availableAt, now);
         if (account.erased()) {
             account.returned(identity);
         }
-        return new StartResult.Started(beginning.begin(call, request, account, judged.recipientIndex(), now));
+        return new StartResult.Started(beginning.begin(call, request, account, judged.recipientIndex(), availableAt, now));
     }
 }

@@ -169,7 +169,7 @@ class SearchEventsTest extends Timeline {
 
     @Test
     void anExportIsReadInPartsAndWhatHappensMeanwhileIsNotInIt() {
-        IntStream.range(0, 400).forEach(number -> at("12:01:00").starts());
+        IntStream.range(2000, 2400).forEach(number -> at("12:01:00").starts(ADA.on("+1415556" + number)));
         var search = of(everybody());
         var all = ids(investigator.finds(search));
         assertThat(all).hasSizeGreaterThan(2 * EventStream.PART);

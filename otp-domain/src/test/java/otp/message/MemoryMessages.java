@@ -56,6 +56,12 @@ public final class MemoryMessages implements Messages {
     }
 
     @Override
+    public List<UUID> outlived(Instant now, int limit) {
+        return all().filter(message -> isDue(message, now) && message.code() != null && message.code().over(now))
+                .sorted(Comparator.comparing(Message::dueAt)).limit(limit).map(Message::id).toList();
+    }
+
+    @Override
     public Optional<Instant> nextDue() {
         return all().map(Message::dueAt).filter(Objects::nonNull).min(Comparator.naturalOrder());
     }
@@ -70,7 +76,12 @@ public final class MemoryMessages implements Messages {
 
     @Override
     public void giveUp(UUID id, int lease, Instant now) {
-        find(id).filter(message -> message.awaits(lease)).ifPresent(message -> message.repeatAt(now, false));
+        find(id).filter(message -> message.awaits(lease)).ifPresent(message -> message.leaveUntil(now, false));
+    }
+
+    @Override
+    public void putOff(UUID id, int lease, Instant until, boolean mayHaveBeenSent) {
+        find(id).filter(message -> message.awaits(lease)).ifPresent(message -> message.leaveUntil(until, mayHaveBeenSent));
     }
 
     public Optional<Message> find(UUID id) {

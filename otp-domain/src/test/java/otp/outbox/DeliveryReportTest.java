@@ -49,7 +49,7 @@ class DeliveryReportTest extends Timeline {
     void noOrderOfReportsTakesAMessageBack() {
         otp.administrator(draft -> draft.sendsPerRecipient = limit(1000, "PT1H"));
         for (var order : orders(List.of(SENT, DELIVERED, READ, FAILED))) {
-            at("12:00:00").starts();
+            at("12:%02d:00".formatted(otp.phone.arrived().size())).starts();
             var message = phone().last().message();
             var before = delivery();
             for (var report : order) {

@@ -145,7 +145,7 @@ class PurgeEventsTest extends Timeline {
 
     @Test
     void anOlderEventBehindAYoungerOneWaitsForIt() {
-        at("day 1, 18:00:00").starts(); // on a node whose clock is behind
+        at("day 1, 18:00:00").starts(ADA.on("+14155552672")); // on a node whose clock is behind
         purgedAt("day 4, 11:00:00");
         assertThat(sequences()).containsExactly(6L, 7L, 8L, 9L, 10L);
         purgedAt("day 4, 13:00:00");

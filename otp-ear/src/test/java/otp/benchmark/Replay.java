@@ -19,7 +19,7 @@ final class Replay {
     private static final int SHARDS = 16;
     private static final String ELSEWHERE = "SELECT hits FROM limit_window WHERE id IN ("
             + String.join(", ", Collections.nCopies(SHARDS - 1, "?")) + ")";
-    private static final String WINDOWS = "SELECT id, hits, idle_at FROM limit_window WHERE id IN (?, ?, ?) ORDER BY id FOR UPDATE";
+    private static final String WINDOWS = "SELECT id, hits, idle_at, paced_until FROM limit_window WHERE id IN (?, ?, ?) ORDER BY id FOR UPDATE";
 
     private final Map<String, Row> rows = new HashMap<>();
     private final AtomicLong ids = new AtomicLong(1);

@@ -26,6 +26,7 @@ class BrokenKeyTest {
 
     private static final String ADA = "+14155552671";
     private static final String BOB = "+14155552672";
+    private static final String CLEO = "+14155552673";
     private static final List<String> TABLES = List.of("account", "verification", "message", "lockout", "audit_event", "audit_chain",
             "limit_window", "refusal_count");
 
@@ -102,6 +103,26 @@ class BrokenKeyTest {
         assertThat(checks(verification, right).status()).as("once the key is back").isEqualTo(200);
         assertThat(server.log()).contains("the database was tampered with");
         assertThat(new AuditLog(schema).chainsWithGaps()).isEmpty();
+    }
+
+    @Test
+    void aMessageWhoseFateCannotBeWrittenIsNotSentAtEveryLease() {
+        whatsApp.pause();
+        starts(CLEO, "cleo");
+        whatsApp.awaitCode(CLEO, 1);
+        schema.execute("CREATE TABLE kept_key AS SELECT id, audit_key FROM account WHERE name = 'cleo'");
+        schema.execute("UPDATE account SET audit_key = 'x' WHERE name = 'cleo'");
+        whatsApp.resume();
+
+        await().atMost(ofSeconds(20)).until(() -> schema.count("SELECT COUNT(*) FROM message m JOIN account a ON a.id = m.account_id"
+                + " WHERE a.name = 'cleo' AND m.ambiguous AND m.status = 'QUEUED' AND m.due_at > UTC_TIMESTAMP(3) + INTERVAL 5 MINUTE") == 1);
+        assertThat(whatsApp.sendsTo(CLEO)).hasSize(1);
+        assertThat(server.log()).contains("cannot be written down, it is left alone for a while");
+
+        schema.execute("UPDATE account a JOIN kept_key k ON k.id = a.id SET a.audit_key = k.audit_key");
+        schema.execute("DROP TABLE kept_key");
+        schema.execute("UPDATE message m JOIN account a ON a.id = m.account_id SET m.due_at = UTC_TIMESTAMP(3) WHERE a.name = 'cleo'");
+        awaitSent(CLEO, 2); // once the key is back, after its pause
     }
 
     @Test

@@ -12,7 +12,10 @@ import jakarta.inject.Inject;
 import otp.message.Dispatch;
 import otp.message.GiveUpLease;
 import otp.message.Message;
+import otp.outbox.PutOffMessage;
+import otp.outbox.SendOutcome;
 import otp.outbox.SettleMessage;
+import otp.transaction.DatabaseUnavailableException;
 import otp.whatsapp.MessagesCall;
 import otp.whatsapp.SendByWhatsApp;
 
@@ -31,6 +34,7 @@ public class DeliverMessage {
     private SendByWhatsApp whatsApp;
     private SettleMessage settle;
     private GiveUpLease giveUp;
+    private PutOffMessage putOff;
     private Clock clock;
 
     protected DeliverMessage() {
@@ -38,10 +42,11 @@ public class DeliverMessage {
     }
 
     @Inject
-    public DeliverMessage(SendByWhatsApp whatsApp, SettleMessage settle, GiveUpLease giveUp, Clock clock) {
+    public DeliverMessage(SendByWhatsApp whatsApp, SettleMessage settle, GiveUpLease giveUp, PutOffMessage putOff, Clock clock) {
         this.whatsApp = whatsApp;
         this.settle = settle;
         this.giveUp = giveUp;
+        this.putOff = putOff;
         this.clock = clock;
     }
 
@@ -51,10 +56,23 @@ public class DeliverMessage {
             if (clock.instant().isAfter(submitted.plus(PATIENCE))) {
                 giveUp.giveUp(dispatch);
             } else {
-                settle.settle(dispatch, whatsApp.send(dispatch));
+                settle(dispatch, whatsApp.send(dispatch));
             }
         } catch (RuntimeException e) {
             LOG.log(WARNING, "message {0} is repeated when its lease runs out: {1}", dispatch.message(), Causes.of(e));
+        }
+    }
+
+    /** A database that is away can be told nothing; whatever else breaks would break again after every repetition. */
+    private void settle(Dispatch dispatch, SendOutcome outcome) {
+        try {
+            settle.settle(dispatch, outcome);
+        } catch (DatabaseUnavailableException e) {
+            throw e;
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "what became of message {0} cannot be written down, it is left alone for a while: {1}", dispatch.message(),
+                    Causes.of(e));
+            putOff.putOff(dispatch, outcome);
         }
     }
 }

@@ -53,6 +53,9 @@ public class SendDueMessages {
     }
 
     public void run() {
+        if (gate.openSince().isPresent()) {
+            due.outlived(batch).forEach(message -> claimed(message).ifPresent(giveUp::giveUp));
+        }
         for (UUID message : admitted(due.due(batch))) {
             Optional<Dispatch> dispatch = claimed(message);
             if (dispatch.isPresent() && !dispatcher.submit(dispatch.get())) {
@@ -80,7 +83,7 @@ public class SendDueMessages {
         }
     }
 
-    /** While the provider is down, one message a second is the probe and the others wait unclaimed. */
+    /** While the provider is down, one message a second is the probe and the others wait unclaimed; those whose code is over were given up. */
     private List<UUID> admitted(List<UUID> messages) {
         if (messages.isEmpty() || gate.openSince().isEmpty()) {
             return messages;

@@ -25,10 +25,12 @@ import otp.message.GiveUpLease;
 import otp.message.Message;
 import otp.outbox.ClaimMessage;
 import otp.outbox.DueMessages;
+import otp.outbox.PutOffMessage;
 import otp.outbox.SendOutcome;
 import otp.outbox.SettleMessage;
 import otp.recipient.Recipient;
 import otp.settings.WhatsAppSettings;
+import otp.transaction.DatabaseUnavailableException;
 import otp.whatsapp.ProviderGate;
 import otp.whatsapp.SendByWhatsApp;
 import otp.whatsapp.Sign;
@@ -42,9 +44,11 @@ class DeliveryTest {
 
     private final List<String> done = new ArrayList<>();
     private final List<UUID> waiting = new ArrayList<>();
+    private final List<UUID> outlived = new ArrayList<>();
     private final Queue<Runnable> queue = new ArrayDeque<>();
     private final ProviderGate gate = new ProviderGate();
     private Instant now = START;
+    private Runnable settlement = () -> {};
     private int room = 100;
     private ExecutorDispatcher dispatcher;
     private SendDueMessages sendDue;
@@ -53,8 +57,9 @@ class DeliveryTest {
     void wire() {
         var settings = new WhatsAppSettings(URI.create("http://localhost"), "v25.0", "1", "2", "t", "s", "v", PER_SECOND);
         var giveUp = new GivingUp();
-        dispatcher = new ExecutorDispatcher(this::execute, new DeliverMessage(new Sending(), new Settling(), giveUp, clock()), settings,
-                clock());
+        dispatcher = new ExecutorDispatcher(this::execute,
+                new DeliverMessage(new Sending(), new Settling(), giveUp, new PuttingOff(), clock()),
+                settings, clock());
         sendDue = new SendDueMessages(new Due(), new Claiming(), dispatcher, giveUp, gate, clock(), settings);
     }
 
@@ -98,11 +103,25 @@ class DeliveryTest {
     }
 
     @Test
-    void aBrokenSettlementKillsNoWorker() {
-        UUID message = UUID.randomUUID();
-        dispatcher.submit(new Dispatch(message, null, 1, recipient(), "t", "en", "492816", true));
+    void whatCannotBeSettledIsLeftAloneForAWhile() {
+        settlement = () -> {
+            throw new IllegalStateException("no key");
+        };
+        Dispatch dispatch = dispatch(UUID.randomUUID());
+        dispatcher.submit(dispatch);
         work();
-        assertThat(done).containsExactly("sent " + message);
+        assertThat(done).containsExactly("sent " + dispatch.message(), "put off " + dispatch.message());
+    }
+
+    @Test
+    void withTheDatabaseAwayTheLeaseRunsOut() {
+        settlement = () -> {
+            throw new DatabaseUnavailableException(new IllegalStateException());
+        };
+        Dispatch dispatch = dispatch(UUID.randomUUID());
+        dispatcher.submit(dispatch);
+        work();
+        assertThat(done).containsExactly("sent " + dispatch.message());
     }
 
     @Test
@@ -131,6 +150,17 @@ class DeliveryTest {
         at(Duration.ofSeconds(3)).containsExactly("claimed " + waiting.get(0));
         gate.saw(Sign.ANSWERS, now);
         at(Duration.ofSeconds(4)).containsExactly("claimed " + waiting.get(0), "claimed " + waiting.get(1));
+    }
+
+    @Test
+    void whileTheProviderIsDownWhatIsOverIsGivenUpAndUsesUpNoProbe() {
+        outlived.add(UUID.randomUUID());
+        waiting.add(UUID.randomUUID());
+        gate.saw(Sign.DOWN, now);
+        at(Duration.ofSeconds(1)).containsExactly("claimed " + outlived.get(0));
+        at(Duration.ofSeconds(2)).containsExactly("claimed " + outlived.get(0), "claimed " + waiting.get(0));
+        gate.saw(Sign.ANSWERS, now);
+        at(Duration.ofSeconds(3)).containsExactly("claimed " + waiting.get(0));
     }
 
     @Test
@@ -198,10 +228,16 @@ class DeliveryTest {
     private final class Settling extends SettleMessage {
         @Override
         public void settle(Dispatch dispatch, SendOutcome outcome) {
-            if (dispatch.account() == null) {
-                throw new IllegalStateException("no account");
-            }
+            settlement.run();
             done.add("settled " + dispatch.message());
+        }
+    }
+
+    private final class PuttingOff extends PutOffMessage {
+        @Override
+        public void putOff(Dispatch dispatch, SendOutcome outcome) {
+            assertThat(outcome.mayHaveBeenSent()).isTrue();
+            done.add("put off " + dispatch.message());
         }
     }
 
@@ -217,12 +253,20 @@ class DeliveryTest {
         public List<UUID> due(int limit) {
             return waiting.subList(0, Math.min(limit, waiting.size()));
         }
+
+        @Override
+        public List<UUID> outlived(int limit) {
+            return List.copyOf(outlived);
+        }
     }
 
     private final class Claiming extends ClaimMessage {
         @Override
         public Optional<Dispatch> claim(UUID id) {
             done.add("claimed " + id);
+            if (outlived.contains(id)) {
+                return Optional.empty();
+            }
             if (id.equals(BROKEN)) {
                 throw new IllegalStateException("no key");
             }
