@@ -12,7 +12,7 @@ export const markRead = id => fetch(`api/messages/${encodeURIComponent(id)}/read
 
 const put = (path, body) => json(path, { method: 'PUT', headers: { 'Content-Type': 'application/json' }, body: JSON.stringify(body) });
 
-export const provider = down => put('provider', { down });
+export const provider = faults => put('provider', faults);
 
 export const contacts = () => json('contacts');
 

@@ -2,6 +2,7 @@ import * as api from './api.js';
 import { showBehind } from './behind.js';
 import { chat } from './chat.js';
 import { byId } from './dom.js';
+import { showFaults } from './faults.js';
 import { numberList, showRefusals } from './numbers.js';
 import { minute, spelled } from './text.js';
 
@@ -25,13 +26,9 @@ function markRead(id) {
   }
 }
 
-function showProvider(down) {
-  byId('provider').setAttribute('aria-checked', String(down));
-}
-
 async function refresh() {
   try {
-    const { items, refusals, sender, providerDown } = await api.numbers();
+    const { items, refusals, sender, faults } = await api.numbers();
     chosen.number ??= items[0]?.number ?? null;
     const messages = chosen.number ? (await api.messages(chosen.number)).items : [];
     const refused = refusals.filter(refusal => refusal.to === chosen.number);
@@ -45,7 +42,7 @@ async function refresh() {
     showRefusals(refusals.filter(({ to }) => !items.some(({ number }) => number === to)));
     showChat(chosen.number, entries, chosen.message);
     showBehind(message);
-    showProvider(providerDown);
+    showFaults(faults);
     byId('link').textContent = 'Live';
     byId('link').classList.remove('lost');
     if (document.visibilityState === 'visible') {
@@ -58,11 +55,6 @@ async function refresh() {
   byId('now').textContent = minute(Date.now());
 }
 
-byId('provider').addEventListener('click', async () => {
-  const down = byId('provider').getAttribute('aria-checked') !== 'true';
-  showProvider(down);
-  await api.provider(down).catch(() => showProvider(!down));
-});
 document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && refresh());
 
 async function live() {

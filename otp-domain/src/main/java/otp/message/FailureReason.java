@@ -12,7 +12,7 @@ public enum FailureReason {
     NUMBER_CHANGED,
     /** Meta refused this recipient for another reason. */
     RECIPIENT_REFUSED,
-    /** Our sender, token or template is not usable; an operator has to act. */
+    /** Our sender, token or template is not usable, or WhatsApp is in trouble itself; the recipient has nothing to do with it. */
     SENDER_UNAVAILABLE,
     /** Meta found the request itself wrong. */
     REQUEST_REFUSED,

@@ -19,13 +19,12 @@ public final class ProviderErrors {
         };
     }
 
-    /** Token, permission, policy, payment, phone number, template, or more than the sender may send. */
+    /** Token, permission, policy, payment, phone number, template, more than the sender may send, or trouble of Meta's own. */
     private static boolean concernsSender(int code) {
         return switch (code) {
-            case 0, 3, 4, 10, 33, 190, 368, 80007, 130429, 131005, 131030, 131031, 131037, 131042, 131045, 131048, 131057, 131063, 131064,
-                    132001,
-                    132007, 132015, 132016, 134011, 139200 ->
-                true;
+            case 0, 3, 4, 10, 33, 190, 368, 80007, 130429, 131005, 131030, 131031, 131037, 131042, 131045, 131048, 131063, 131064 -> true;
+            case 132001, 132007, 132015, 132016, 134011, 139200 -> true;
+            case 1, 2, 131000, 131016, 131057, 2494100 -> true;
             default -> code >= 200 && code <= 299 || code >= 133000 && code <= 133016;
         };
     }

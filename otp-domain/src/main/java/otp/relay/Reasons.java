@@ -10,7 +10,7 @@ final class Reasons {
             Map.entry("country-not-allowed", "WhatsApp does not deliver to that country"),
             Map.entry("number-changed", "the number may have a new owner"),
             Map.entry("recipient-refused", "WhatsApp refused this recipient"),
-            Map.entry("sender-unavailable", "our sender at WhatsApp is not usable; an operator has to act"),
+            Map.entry("sender-unavailable", "our sender or WhatsApp itself is in trouble; an operator should know"),
             Map.entry("request-refused", "WhatsApp refused the request; an operator has to act"),
             Map.entry("unconfirmed", "WhatsApp did not answer, so it may have arrived or not"),
             Map.entry("code-over", "its code was dead or over before it could be sent"),

@@ -12,6 +12,7 @@ import org.eclipse.microprofile.config.Config;
 
 import otp.sandbox.crm.ReleaseAction;
 import otp.sandbox.crm.WorkflowSignature;
+import otp.sandbox.graph.BusinessAccount;
 import otp.sandbox.graph.MessageRules;
 import otp.sandbox.graph.Sender;
 import otp.sandbox.portal.Portal;
@@ -19,6 +20,7 @@ import otp.sandbox.portal.PortalLimits;
 import otp.sandbox.server.Server;
 import otp.sandbox.webhook.Signature;
 import otp.sandbox.webhook.StatusPayload;
+import otp.sandbox.webhook.TemplatePayload;
 
 /** The one place in the sandbox that reads configuration and asks the system for the time. */
 @ApplicationScoped
@@ -51,6 +53,18 @@ public class Settings {
     @Singleton
     StatusPayload payload() {
         return new StatusPayload(text("otp.whatsapp.business-account-id"), text("otp.whatsapp.phone-number-id"), NUMBER);
+    }
+
+    @Produces
+    @Singleton
+    BusinessAccount businessAccount(Sender sender) {
+        return new BusinessAccount(text("otp.whatsapp.business-account-id"), sender);
+    }
+
+    @Produces
+    @Singleton
+    TemplatePayload templatePayload() {
+        return new TemplatePayload(text("otp.whatsapp.business-account-id"));
     }
 
     @Produces

@@ -7,6 +7,7 @@ public enum GraphError {
     UNKNOWN_SENDER(400, 33, "Unsupported post request"),
     INVALID_PARAMETER(400, 100, "Invalid parameter"),
     BAD_TOKEN(401, 190, "Invalid OAuth access token"),
+    COUNTRY_RESTRICTED(403, 130497, "Business account is restricted from messaging users in this country"),
     SOMETHING_WENT_WRONG(500, 131000, "Something went wrong"),
     PARAMETER_MISSING(400, 131008, "Required parameter is missing"),
     BAD_VALUE(400, 131009, "Parameter value is not valid"),
@@ -18,7 +19,9 @@ public enum GraphError {
     NO_SUCH_TEMPLATE(404, 132001, "Template name does not exist in the translation"),
     TEXT_TOO_LONG(400, 132005, "Translated text too long"),
     PARAMETER_FORMAT(400, 132012, "Parameter format does not match format in the created template"),
-    TEMPLATE_PARAMETERS(400, 132018, "There was an issue with the parameters in your template");
+    TEMPLATE_PAUSED(400, 132015, "Template is paused"),
+    TEMPLATE_PARAMETERS(400, 132018, "There was an issue with the parameters in your template"),
+    NUMBER_CHANGED(400, 137000, "Recipient identity key hash mismatch");
 
     private final int status;
     private final int code;

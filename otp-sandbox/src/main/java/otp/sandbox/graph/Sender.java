@@ -8,12 +8,16 @@ public record Sender(String phoneNumberId, String number, String accessToken) {
 
     /** Meta looks at the token before it looks at anything else. */
     public void admit(String authorization, String addressed) {
+        admit(authorization);
+        if (!addressed.equals(phoneNumberId)) {
+            throw GraphError.UNKNOWN_SENDER.because("The phone number id in the path does not exist or belongs to somebody else.");
+        }
+    }
+
+    void admit(String authorization) {
         byte[] expected = ("Bearer " + accessToken).getBytes(StandardCharsets.UTF_8);
         if (authorization == null || !MessageDigest.isEqual(expected, authorization.getBytes(StandardCharsets.UTF_8))) {
             throw GraphError.BAD_TOKEN.because("The bearer token is missing or not the one of this sandbox.");
-        }
-        if (!addressed.equals(phoneNumberId)) {
-            throw GraphError.UNKNOWN_SENDER.because("The phone number id in the path does not exist or belongs to somebody else.");
         }
     }
 

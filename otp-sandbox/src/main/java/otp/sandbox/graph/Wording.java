@@ -54,6 +54,11 @@ enum Wording {
         return Stream.of(values()).filter(wording -> wording.languages.contains(language)).findFirst();
     }
 
+    /** Every language there is wording for. */
+    static List<String> everyLanguage() {
+        return Stream.of(values()).flatMap(wording -> wording.languages.stream()).sorted().toList();
+    }
+
     Rendering code(String code) {
         return new Rendering(this.code.replace("{{1}}", code), Optional.of(expiry), Optional.of(button));
     }

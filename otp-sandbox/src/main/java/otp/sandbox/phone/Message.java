@@ -25,10 +25,17 @@ public record Message(String id, Instant at, SendRequest request, Status status,
 
     /** Forward only, and nothing follows a failure: empty when the message is there already. */
     public Optional<Message> becomes(Status next, Instant now) {
+        return becomes(next, Optional.empty(), now);
+    }
+
+    public Optional<Message> fails(GraphError why, Instant now) {
+        return becomes(Status.FAILED, Optional.of(why), now);
+    }
+
+    private Optional<Message> becomes(Status next, Optional<GraphError> why, Instant now) {
         if (next.compareTo(status) <= 0) {
             return Optional.empty();
         }
-        Optional<GraphError> why = next == Status.FAILED ? Optional.of(GraphError.UNDELIVERABLE) : Optional.empty();
         return Optional.of(new Message(id, at, request, next, why,
                 Stream.concat(reports.stream(), Stream.of(new Report(next, now, 0, 0))).toList()));
     }

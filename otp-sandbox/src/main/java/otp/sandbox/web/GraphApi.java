@@ -11,6 +11,6 @@ public class GraphApi extends Application {
 
     @Override
     public Set<Class<?>> getClasses() {
-        return Set.of(GraphMessages.class);
+        return Set.of(GraphMessages.class, GraphTemplates.class);
     }
 }

@@ -61,11 +61,11 @@ public class GraphMessages {
             InputStream body) throws IOException {
         Optional<String> recipient = Optional.empty();
         try {
-            trouble.whileDown();
+            trouble.forAll();
             sender.admit(authorization, addressed);
             SendRequest request = rules.judge(read(body));
             recipient = Optional.of(request.recipient());
-            trouble.forNumber(request);
+            trouble.forMessage(request);
             return answer(request, acceptance.accept(request));
         } catch (Refusal refusal) {
             return refuse(refusal, recipient);

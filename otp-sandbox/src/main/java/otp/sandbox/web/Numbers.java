@@ -20,6 +20,7 @@ import otp.sandbox.graph.Sender;
 import otp.sandbox.phone.Message;
 import otp.sandbox.phone.Messages;
 import otp.sandbox.phone.Refusals;
+import otp.sandbox.trouble.Switches;
 import otp.sandbox.trouble.Trouble;
 
 /** Everybody who was written to, the latest first. */
@@ -42,8 +43,8 @@ public class Numbers {
     @GET
     @Produces(MediaType.APPLICATION_JSON)
     public String all() {
-        ObjectNode answer = JsonNodeFactory.instance.objectNode()
-                .put("sender", "+" + sender.number()).put("providerDown", trouble.providerDown());
+        ObjectNode answer = JsonNodeFactory.instance.objectNode().put("sender", "+" + sender.number());
+        answer.set("faults", Switches.of(trouble));
         ArrayNode refused = answer.putArray("refusals");
         refusals.all().forEach(refusal -> refused.add(Views.of(refusal)));
         ArrayNode items = answer.putArray("items");

@@ -1,8 +1,10 @@
 package otp.sandbox.webhook;
 
 import java.time.Clock;
+import java.util.Optional;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Function;
 import java.util.random.RandomGenerator;
 
 import jakarta.annotation.Resource;
@@ -37,26 +39,32 @@ public class Delivery {
     Clock clock;
 
     public void begin(Message message) {
-        if (trouble.undeliverable(message.recipient())) {
-            after(random.nextInt(200, 700), message, Status.FAILED);
-        } else {
-            int sent = random.nextInt(200, 450);
-            after(sent, message, Status.SENT);
-            after(sent + random.nextInt(100, 250), message, Status.DELIVERED);
-        }
+        trouble.failure(message.recipient()).ifPresentOrElse(
+                why -> after(random.nextInt(200, 700), message, current -> current.fails(why, clock.instant())),
+                () -> arrives(message));
+    }
+
+    private void arrives(Message message) {
+        int sent = random.nextInt(200, 450);
+        after(sent, message, becomes(Status.SENT));
+        after(sent + random.nextInt(100, 250), message, becomes(Status.DELIVERED));
     }
 
     /** The person has seen the message, or pressed its button. */
     public void read(Message message) {
-        become(message.id(), Status.READ);
+        change(message.id(), becomes(Status.READ));
     }
 
-    private void after(int milliseconds, Message message, Status status) {
-        scheduler.schedule(() -> become(message.id(), status), milliseconds, TimeUnit.MILLISECONDS);
+    private Function<Message, Optional<Message>> becomes(Status status) {
+        return message -> message.becomes(status, clock.instant());
     }
 
-    private void become(String id, Status status) {
-        messages.change(id, message -> message.becomes(status, clock.instant()))
+    private void after(int milliseconds, Message message, Function<Message, Optional<Message>> change) {
+        scheduler.schedule(() -> change(message.id(), change), milliseconds, TimeUnit.MILLISECONDS);
+    }
+
+    private void change(String id, Function<Message, Optional<Message>> change) {
+        messages.change(id, change)
                 .ifPresent(message -> webhook.tell(message, message.reports().get(message.reports().size() - 1)));
     }
 }

@@ -26,9 +26,9 @@ class MessageTest {
 
     @Test
     void failsForAReasonAndForGood() {
-        Message failed = accepted.becomes(Status.FAILED, NOW).orElseThrow();
+        Message failed = accepted.fails(GraphError.NUMBER_CHANGED, NOW).orElseThrow();
 
-        assertThat(failed.error()).contains(GraphError.UNDELIVERABLE);
+        assertThat(failed.error()).contains(GraphError.NUMBER_CHANGED);
         assertThat(failed.becomes(Status.DELIVERED, NOW)).isEmpty();
     }
 

@@ -11,6 +11,7 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
+import otp.sandbox.graph.GraphError;
 import otp.sandbox.graph.Requests;
 import otp.sandbox.phone.Message;
 import otp.sandbox.phone.Status;
@@ -46,7 +47,13 @@ class StatusPayloadTest {
             if (!withCallbackData) {
                 request.remove("/biz_opaque_callback_data");
             }
-        }), at).becomes(status, at).orElseThrow();
+        }), at);
+        return payload(message, status, at);
+    }
+
+    private static JsonNode payload(Message accepted, Status status, Instant at) {
+        Message message = (status == Status.FAILED ? accepted.fails(GraphError.UNDELIVERABLE, at) : accepted.becomes(status, at))
+                .orElseThrow();
         return PAYLOAD.of(message, message.reports().get(0));
     }
 

@@ -65,7 +65,10 @@ public final class Shapes {
     public record Delivery(
             @Schema(enumeration = {"queued", "sent", "delivered", "read", "failed"}) String status,
             Instant updatedAt,
-            @Schema(description = "When failed") String reason){}
+            @Schema(description = "When failed. not-on-whatsapp, country-not-allowed, number-changed and recipient-refused are about the number:"
+                    + " offer another way. The others are not: a later code may arrive",
+                    enumeration = {"not-on-whatsapp", "country-not-allowed", "number-changed", "recipient-refused", "sender-unavailable",
+                            "request-refused", "unconfirmed", "code-over", "person-erased"}) String reason){}
 
     @Schema(name = "VerificationSearch", description = "What is given holds together; nothing given finds all")
     public record VerificationSearch(

@@ -4,11 +4,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.List;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+
+import otp.message.FailureReason;
 
 class OpenApiDocumentTest {
 
@@ -50,6 +53,15 @@ class OpenApiDocumentTest {
         assertThat(headers("/v1/audit-events/verify/post")).containsExactly("Otp-Application");
         assertThat(headers("/v1/lockouts/{id}/release/post")).containsExactlyInAnyOrder("Idempotency-Key", "Otp-Application");
         assertThat(document().at("/components/parameters/Otp-Application/in").asText()).isEqualTo("header");
+    }
+
+    @Test
+    void namesEveryReasonOfAFailure() throws IOException {
+        JsonNode reason = document().at("/components/schemas/Delivery/properties/reason");
+
+        assertThat(reason.path("enum")).extracting(JsonNode::asText)
+                .containsExactlyElementsOf(Stream.of(FailureReason.values()).map(FailureReason::word).toList());
+        assertThat(reason.path("description").asText()).isNotEmpty();
     }
 
     private static List<String> headers(String operation) throws IOException {
