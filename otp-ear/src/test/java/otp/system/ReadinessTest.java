@@ -10,7 +10,7 @@ class ReadinessTest {
     void aNodeBecomesReadyAndServesSeriesOfItsOwnOnTheManagementPort() throws Exception {
         try (OtpServer server = ServerSetup.onDatabaseOfThisRun().start()) {
             assertThat(Probe.status(server.health("live"))).isEqualTo(200);
-            assertThat(Probe.get(server.health("ready")).body()).contains("database");
+            assertThat(Probe.get(server.health("ready")).body()).contains("database", "whatsapp");
             assertThat(Probe.get(server.management().resolve("/metrics")).body()).contains("otp_");
             assertThat(OtpClient.nobody(server).get("jwks.json").status()).isEqualTo(200);
             assertThat(OtpClient.nobody(server).get("verifications/1").status()).isEqualTo(401);

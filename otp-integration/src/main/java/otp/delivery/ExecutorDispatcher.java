@@ -10,7 +10,7 @@ import jakarta.inject.Inject;
 
 import otp.message.Dispatch;
 import otp.message.Dispatcher;
-import otp.settings.WhatsAppSettings;
+import otp.whatsapp.Throughput;
 
 /** Puts an attempt on the executor, unless that is full or this node has sent its share of the second. */
 @ApplicationScoped
@@ -18,6 +18,7 @@ public class ExecutorDispatcher implements Dispatcher {
 
     private Executor executor;
     private DeliverMessage deliver;
+    private Throughput throughput;
     private Clock clock;
     private Pace pace;
 
@@ -26,17 +27,18 @@ public class ExecutorDispatcher implements Dispatcher {
     }
 
     @Inject
-    public ExecutorDispatcher(@Delivery Executor executor, DeliverMessage deliver, WhatsAppSettings settings, Clock clock) {
+    public ExecutorDispatcher(@Delivery Executor executor, DeliverMessage deliver, Throughput throughput, Clock clock) {
         this.executor = executor;
         this.deliver = deliver;
+        this.throughput = throughput;
         this.clock = clock;
-        this.pace = new Pace(settings.messagesPerSecond());
+        this.pace = new Pace(throughput.most());
     }
 
     @Override
     public boolean submit(Dispatch dispatch) {
         Instant now = clock.instant();
-        if (!pace.admits(now)) {
+        if (!pace.admits(now, throughput.perSecond(now), dispatch.carriesCode())) {
             return false;
         }
         try {

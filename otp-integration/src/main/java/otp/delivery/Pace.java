@@ -1,30 +1,45 @@
 package otp.delivery;
 
 import java.time.Instant;
-import java.util.Arrays;
 
-/** No more than so many messages in any second, wherever it begins. Asks nobody to wait: what is not admitted comes again. */
+/**
+ * No more than so many messages in any second, wherever it begins, of which notices may be three quarters: a thousand lockouts that end
+ * together hold up no sign-in. Asks nobody to wait: what is not admitted comes again.
+ */
 final class Pace {
 
     private static final long SECOND = 1000;
 
-    /** When each of the last admissions was, in milliseconds, the oldest at {@code next}. */
-    private final long[] admitted;
-    private int next;
+    private final Admissions all;
+    private final Admissions notices;
 
-    Pace(int perSecond) {
-        admitted = new long[perSecond];
-        Arrays.fill(admitted, Long.MIN_VALUE / 2);
+    /** @param most what {@code perSecond} never exceeds */
+    Pace(int most) {
+        all = new Admissions(most);
+        notices = new Admissions(most);
     }
 
-    synchronized boolean admits(Instant now) {
+    /** @param perSecond what is allowed now; it may change from one call to the next */
+    synchronized boolean admits(Instant now, int perSecond, boolean carriesCode) {
         long millis = now.toEpochMilli();
-        long since = millis - admitted[next];
-        if (since >= 0 && since < SECOND) { // a clock that was set back admits
+        if (!all.fewerThan(perSecond, SECOND, millis)) {
             return false;
         }
-        admitted[next] = millis;
-        next = (next + 1) % admitted.length;
+        if (!carriesCode && !admitsNotice(millis, perSecond)) {
+            return false;
+        }
+        all.add(millis);
+        return true;
+    }
+
+    /** Of one message a second a notice cannot be three quarters: then it is one in as much longer a time. */
+    private boolean admitsNotice(long millis, int perSecond) {
+        int share = Math.max(1, perSecond * 3 / 4);
+        long span = Math.max(SECOND, (4 * SECOND * share + 3L * perSecond - 1) / (3L * perSecond));
+        if (!notices.fewerThan(share, span, millis)) {
+            return false;
+        }
+        notices.add(millis);
         return true;
     }
 }

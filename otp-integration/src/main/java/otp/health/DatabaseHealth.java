@@ -7,11 +7,7 @@ import org.eclipse.microprofile.health.HealthCheck;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
-/**
- * Not ready without the database: every request would be answered 503. WhatsApp has no check here on purpose: every node sees the same outage,
- * and taking all of them out of the load balancer would turn starts that are refused with a reason, and checks and reads that work, into no
- * answer at all. {@code otp_whatsapp_down} tells of it.
- */
+/** Not ready without the database: every request would be answered 503. */
 @Readiness
 @ApplicationScoped
 public class DatabaseHealth implements HealthCheck {

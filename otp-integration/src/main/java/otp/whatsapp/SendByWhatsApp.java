@@ -21,6 +21,7 @@ public class SendByWhatsApp implements Channel {
 
     private MessagesCall call;
     private ProviderGate gate;
+    private Throughput throughput;
     private SendMetrics metrics;
     private Clock clock;
 
@@ -29,9 +30,10 @@ public class SendByWhatsApp implements Channel {
     }
 
     @Inject
-    public SendByWhatsApp(MessagesCall call, ProviderGate gate, SendMetrics metrics, Clock clock) {
+    public SendByWhatsApp(MessagesCall call, ProviderGate gate, Throughput throughput, SendMetrics metrics, Clock clock) {
         this.call = call;
         this.gate = gate;
+        this.throughput = throughput;
         this.metrics = metrics;
         this.clock = clock;
     }
@@ -48,9 +50,18 @@ public class SendByWhatsApp implements Channel {
 
     @Override
     public SendOutcome send(Dispatch dispatch) {
+        Optional<SendOutcome.SenderDown> withheld = gate.withheld();
+        SendOutcome outcome = withheld.isPresent() ? withheld.get() : made(dispatch);
+        metrics.count(outcome);
+        return outcome;
+    }
+
+    private SendOutcome made(Dispatch dispatch) {
+        Instant began = clock.instant();
         Verdict verdict = attempt(dispatch);
-        gate.saw(verdict.sign(), clock.instant());
-        metrics.count(verdict.outcome());
+        Instant now = clock.instant();
+        boolean tooMany = verdict.sign() == Sign.THROTTLED && !throughput.slower(began, now);
+        gate.saw(tooMany ? new Verdict(verdict.outcome(), Sign.TROUBLE) : verdict, began, now);
         return verdict.outcome();
     }
 

@@ -18,5 +18,10 @@ public enum Sign {
     /** Token, permission or phone number are not right: an operator has to act here. */
     MISCONFIGURED,
     /** Says nothing about the provider. */
-    NONE
+    NONE;
+
+    /** Whether one such sign is enough to know that nothing goes out from this sender. */
+    boolean stopsSender() {
+        return this == DOWN || this == STOPPED || this == MISCONFIGURED;
+    }
 }

@@ -34,6 +34,7 @@ import otp.transaction.DatabaseUnavailableException;
 import otp.whatsapp.ProviderGate;
 import otp.whatsapp.SendByWhatsApp;
 import otp.whatsapp.Sign;
+import otp.whatsapp.Throughput;
 
 /** From due to settled, with an executor and a provider that do as they are told. */
 class DeliveryTest {
@@ -50,16 +51,22 @@ class DeliveryTest {
     private Instant now = START;
     private Runnable settlement = () -> {};
     private int room = 100;
+    private int perSecond = PER_SECOND;
     private ExecutorDispatcher dispatcher;
     private SendDueMessages sendDue;
 
     @BeforeEach
     void wire() {
         var settings = new WhatsAppSettings(URI.create("http://localhost"), "v25.0", "1", "2", "t", "s", "v", PER_SECOND);
+        var throughput = new Throughput(settings) {
+            @Override
+            public int perSecond(Instant now) {
+                return perSecond;
+            }
+        };
         var giveUp = new GivingUp();
         dispatcher = new ExecutorDispatcher(this::execute,
-                new DeliverMessage(new Sending(), new Settling(), giveUp, new PuttingOff(), clock()),
-                settings, clock());
+                new DeliverMessage(new Sending(), new Settling(), giveUp, new PuttingOff(), clock()), throughput, clock());
         sendDue = new SendDueMessages(new Due(), new Claiming(), dispatcher, giveUp, gate, clock(), settings);
     }
 
@@ -86,6 +93,25 @@ class DeliveryTest {
         assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isFalse();
         now = now.plusSeconds(1);
         assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isTrue();
+    }
+
+    @Test
+    void noticesLeaveRoomForCodes() {
+        for (int i = 0; i < 3; i++) {
+            assertThat(dispatcher.submit(notice())).isTrue();
+        }
+        assertThat(dispatcher.submit(notice())).isFalse();
+        assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isTrue();
+    }
+
+    @Test
+    void thePaceIsWhatIsAllowedAtThatMoment() {
+        perSecond = 1;
+        assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isTrue();
+        assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isFalse();
+        perSecond = 2;
+        assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isTrue();
+        assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isFalse();
     }
 
     @Test
@@ -192,6 +218,10 @@ class DeliveryTest {
 
     private static Dispatch dispatch(UUID message) {
         return new Dispatch(message, UUID.randomUUID(), 1, recipient(), "tmpl_otp_code", "en_US", "492816", true);
+    }
+
+    private static Dispatch notice() {
+        return new Dispatch(UUID.randomUUID(), UUID.randomUUID(), 1, recipient(), "tmpl_otp_locked", "en", "Locked.", false);
     }
 
     private static Recipient recipient() {

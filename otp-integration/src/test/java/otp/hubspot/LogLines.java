@@ -9,12 +9,12 @@ import java.util.logging.LogRecord;
 import java.util.logging.Logger;
 
 /** What classes say to operators while a test listens. */
-final class LogLines extends Handler implements AutoCloseable {
+public final class LogLines extends Handler implements AutoCloseable {
 
-    final List<String> lines = new ArrayList<>();
+    public final List<String> lines = new ArrayList<>();
     private final Logger log;
 
-    LogLines(Class<?> of) {
+    public LogLines(Class<?> of) {
         log = Logger.getLogger(of.getName());
         log.addHandler(this);
         log.setUseParentHandlers(false);

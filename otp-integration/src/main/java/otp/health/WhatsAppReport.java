@@ -1,0 +1,4 @@
+package otp.health;
+
+/** How this node stands with sending, and whether its sender may. */
+public interface WhatsAppReport extends SenderReport {}
