@@ -175,9 +175,9 @@ public class Message {
     }
 
     /** A report of the provider: settles what is open, and never takes the status back. Tells whether the status changed. */
-    public boolean reported(DeliveryStatus next, String byProviderAs, Instant now) {
+    public boolean reported(DeliveryStatus next, UUID digest, Instant now) {
         if (providerDigest == null) {
-            providerDigest = digest(byProviderAs);
+            providerDigest = digest;
         }
         dueAt = null;
         return became(next, now);
@@ -251,11 +251,12 @@ public class Message {
         return code;
     }
 
-    /** The sentence of a notice. */
-    public String noticeText(Recipient to) {
-        return kind == MessageKind.LOCKED ? NoticeText.locked(language, noticeUntil, to) : NoticeText.unlocked(language);
+    /** The sentence of a notice, in the language it goes out in. */
+    public String noticeText(String inLanguage, Recipient to) {
+        return kind == MessageKind.LOCKED ? NoticeText.locked(inLanguage, noticeUntil, to) : NoticeText.unlocked(inLanguage);
     }
 
+    /** The wanted one; which it goes out in is decided when it does. */
     public String language() {
         return language;
     }

@@ -1,5 +1,7 @@
 package otp.message;
 
+import java.util.Locale;
+
 import otp.application.Templates;
 
 /** What a message is for, and with it the template it goes out by. */
@@ -40,6 +42,11 @@ public enum MessageKind {
     }
 
     public abstract String template(Templates templates);
+
+    /** As it is called in an application's definition. */
+    public String word() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 
     public boolean carriesCode() {
         return carriesCode;

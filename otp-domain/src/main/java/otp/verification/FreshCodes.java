@@ -11,14 +11,13 @@ import otp.application.Application;
 import otp.limit.Exceeded;
 import otp.limit.StartLimits;
 import otp.message.MessageKind;
-import otp.message.Provider;
 
 /** The fresh code after a wrong entry: at once, or by itself at the time a limit or an outage postpones it to. */
 @ApplicationScoped
 class FreshCodes {
 
     private StartLimits limits;
-    private Provider provider;
+    private WayOut wayOut;
     private IssueCode issueCode;
     private Outgoing outgoing;
 
@@ -27,17 +26,17 @@ class FreshCodes {
     }
 
     @Inject
-    FreshCodes(StartLimits limits, Provider provider, IssueCode issueCode, Outgoing outgoing) {
+    FreshCodes(StartLimits limits, WayOut wayOut, IssueCode issueCode, Outgoing outgoing) {
         this.limits = limits;
-        this.provider = provider;
+        this.wayOut = wayOut;
         this.issueCode = issueCode;
         this.outgoing = outgoing;
     }
 
     FreshCode send(Application application, Account account, Verification verification, Instant now) {
         var counters = limits.send(application, verification.addressee().index());
-        var availableAt = counters
-                .paced(later(counters.exceeded(now).map(Exceeded::availableAt), provider.refusedUntil(now)).orElse(now));
+        var closed = wayOut.closedUntil(application, MessageKind.RETRY, verification.envelope().language(), now);
+        var availableAt = counters.paced(later(counters.exceeded(now).map(Exceeded::availableAt), closed).orElse(now));
         if (availableAt.isBefore(verification.expiresAt())) {
             counters.count(availableAt, now);
         }

@@ -6,7 +6,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.application.Application;
-import otp.code.Codes;
 import otp.message.Dispatch;
 import otp.message.Dispatcher;
 import otp.message.GiveUpLease;
@@ -18,8 +17,7 @@ import otp.transaction.Transactions;
 @ApplicationScoped
 public class Outgoing {
 
-    private Secrecy secrecy;
-    private Codes codes;
+    private MakeDispatch makeDispatch;
     private Dispatcher dispatcher;
     private GiveUpLease giveUpLease;
     private Transactions transactions;
@@ -30,9 +28,8 @@ public class Outgoing {
     }
 
     @Inject
-    Outgoing(Secrecy secrecy, Codes codes, Dispatcher dispatcher, GiveUpLease giveUpLease, Transactions transactions, Alarm alarm) {
-        this.secrecy = secrecy;
-        this.codes = codes;
+    Outgoing(MakeDispatch makeDispatch, Dispatcher dispatcher, GiveUpLease giveUpLease, Transactions transactions, Alarm alarm) {
+        this.makeDispatch = makeDispatch;
         this.dispatcher = dispatcher;
         this.giveUpLease = giveUpLease;
         this.transactions = transactions;
@@ -40,10 +37,7 @@ public class Outgoing {
     }
 
     public Dispatch dispatch(Application application, Verification verification, Message message) {
-        var to = secrecy.recipient(verification);
-        var parameter = message.kind().carriesCode() ? codes.digits(verification.source(), message.code()) : message.noticeText(to);
-        return new Dispatch(message.id(), message.accountId(), message.lease(), to,
-                message.kind().template(application.definition().templates()), message.language(), parameter, message.kind().carriesCode());
+        return makeDispatch.of(application, verification, message);
     }
 
     /** A message with a code that may go out now is handed over, a postponed one found when it is due. */

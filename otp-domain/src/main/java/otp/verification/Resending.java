@@ -13,14 +13,13 @@ import otp.audit.EventType;
 import otp.audit.Fact;
 import otp.limit.StartLimits;
 import otp.message.MessageKind;
-import otp.message.Provider;
 
 /** The rest of a resend that the verification itself allows: the send limit, the provider, the code. */
 @ApplicationScoped
 class Resending {
 
     private StartLimits limits;
-    private Provider provider;
+    private WayOut wayOut;
     private IssueCode issueCode;
     private Outgoing outgoing;
     private Views views;
@@ -32,10 +31,10 @@ class Resending {
     }
 
     @Inject
-    Resending(StartLimits limits, Provider provider, IssueCode issueCode, Outgoing outgoing, Views views, Secrecy secrecy,
+    Resending(StartLimits limits, WayOut wayOut, IssueCode issueCode, Outgoing outgoing, Views views, Secrecy secrecy,
             AuditLog audit) {
         this.limits = limits;
-        this.provider = provider;
+        this.wayOut = wayOut;
         this.issueCode = issueCode;
         this.outgoing = outgoing;
         this.views = views;
@@ -48,7 +47,8 @@ class Resending {
         var counters = limits.send(application, verification.addressee().index());
         var refusal = counters.exceeded(now, verification.expiresAt())
                 .<Refusal>map(exceeded -> new Refusal.RateLimited(exceeded.limit(), exceeded.availableAt()))
-                .or(() -> provider.refusedUntil(now).map(Refusal.ProviderUnavailable::new));
+                .or(() -> wayOut.closedUntil(application, MessageKind.CODE, verification.envelope().language(), now)
+                        .map(Refusal.ProviderUnavailable::new));
         if (refusal.isPresent()) {
             return refused(call, account, verification, refusal.get(), now);
         }

@@ -17,14 +17,14 @@ import otp.audit.EventType;
 import otp.audit.Fact;
 import otp.limit.Counters;
 import otp.limit.StartLimits;
-import otp.message.Provider;
+import otp.message.MessageKind;
 
 /** Whether a start may be done, in the contract's order: locked, country, the limits, the provider. Counts nothing. */
 @ApplicationScoped
 class StartJudgement {
 
     private StartLimits limits;
-    private Provider provider;
+    private WayOut wayOut;
     private Secrecy secrecy;
     private AuditLog audit;
 
@@ -33,9 +33,9 @@ class StartJudgement {
     }
 
     @Inject
-    StartJudgement(StartLimits limits, Provider provider, Secrecy secrecy, AuditLog audit) {
+    StartJudgement(StartLimits limits, WayOut wayOut, Secrecy secrecy, AuditLog audit) {
         this.limits = limits;
-        this.provider = provider;
+        this.wayOut = wayOut;
         this.secrecy = secrecy;
         this.audit = audit;
     }
@@ -51,7 +51,7 @@ class StartJudgement {
     Judged known(Call call, StartRequest request, Account account, Instant now) {
         var judged = account.locked(now)
                 ? new Judged(new Refusal.Locked(account.lockedUntil()), null, null)
-                : withProvider(judge(call.application(), request, now), now);
+                : withWayOut(call.application(), request, judge(call.application(), request, now), now);
         if (judged.refusal() != null) {
             var details = Details.NONE.with("reason", judged.refusal().accept(new RefusalWord()));
             audit.write(account, Fact.by(call, EventType.VERIFICATION_REFUSED, about(call, request), now, details));
@@ -75,11 +75,12 @@ class StartJudgement {
     }
 
     /** Asked last and once, since asking may use up a probe. */
-    private Judged withProvider(Judged judged, Instant now) {
+    private Judged withWayOut(Application application, StartRequest request, Judged judged, Instant now) {
         if (judged.refusal() != null) {
             return judged;
         }
-        return provider.refusedUntil(now)
+        var language = request.language() == null ? application.definition().language() : request.language();
+        return wayOut.closedUntil(application, MessageKind.CODE, language, now)
                 .map(until -> new Judged(new Refusal.ProviderUnavailable(until), judged.counters(), judged.recipientIndex()))
                 .orElse(judged);
     }

@@ -254,7 +254,7 @@ class ErasureTest extends Timeline {
         otp.sends();
         assertThat(phone().arrived()).hasSize(1);
         var message = phone().last().message();
-        otp.outbox.record().record(new DeliveryReport(message, "wamid", DeliveryStatus.DELIVERED, time("12:00:02"), null, null));
+        otp.reported(new DeliveryReport(message, DeliveryReport.digest("wamid"), DeliveryStatus.DELIVERED, null, null));
         assertThat(otp.memory.events.of(login)).endsWith("verification.canceled", "code.failed", "code.delivered");
         assertThat(otp.events(ADA)).allSatisfy(event -> assertThat(event.recipientIndex()).isNull());
         assertThat(ada().personalKey()).isNull();

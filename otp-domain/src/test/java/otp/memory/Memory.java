@@ -20,6 +20,7 @@ import otp.limit.MemoryLimitWindows;
 import otp.message.MemoryMessages;
 import otp.settings.HubSpotSettings;
 import otp.settings.OtpSecrets;
+import otp.template.KnownTemplates;
 
 /** Every port in memory, and the parts that hold them together. */
 public final class Memory {
@@ -34,6 +35,7 @@ public final class Memory {
 
     public final TestClock clock = new TestClock();
     public final SwitchedProvider provider = new SwitchedProvider();
+    public final KnownTemplates templates = new KnownTemplates(clock);
     public final MemoryTransactions transactions = new MemoryTransactions();
     public final MemoryAccounts accounts = new MemoryAccounts();
     public final MemoryVerifications verifications = new MemoryVerifications(accounts);
@@ -44,6 +46,7 @@ public final class Memory {
     public final MemoryApplicationRows applicationRows = new MemoryApplicationRows();
     public final MemoryDeadlines deadlines = new MemoryDeadlines(lockouts, verifications);
     public final MemoryAlarm alarm = new MemoryAlarm();
+    public final MemoryTrouble trouble = new MemoryTrouble();
     public final MemoryWrappedKeys wrappedKeys = new MemoryWrappedKeys();
 
     public final RootKeys roots = new RootKeys(new OtpSecrets(new byte[OtpSecrets.MIN_BYTES], List.of()));

@@ -58,8 +58,7 @@ class CodesEndTest extends Timeline {
     void aReportThatComesLaterCorrectsIt() {
         whatMayHaveBeenSentWasNeverConfirmed();
         otp.clockShows("12:06:00");
-        otp.outbox.record().record(new DeliveryReport(phone().last().message(), "wamid", DeliveryStatus.DELIVERED, time("12:04:00"), null,
-                null));
+        otp.reported(new DeliveryReport(phone().last().message(), DeliveryReport.digest("wamid"), DeliveryStatus.DELIVERED, null, null));
         assertThat(delivery("12:06:00")).isEqualTo(new DeliveryView(DeliveryStatus.DELIVERED, time("12:06:00"), null));
     }
 

@@ -8,7 +8,6 @@ import static otp.message.DeliveryStatus.READ;
 import static otp.message.DeliveryStatus.SENT;
 import static otp.timeline.Draft.limit;
 
-import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -24,7 +23,7 @@ class DeliveryReportTest extends Timeline {
 
     private void reported(UUID message, DeliveryStatus status) {
         var reason = status == FAILED ? FailureReason.NOT_ON_WHATSAPP : null;
-        otp.outbox.record().record(new DeliveryReport(message, "wamid", status, Instant.EPOCH, reason, null));
+        otp.reported(new DeliveryReport(message, DeliveryReport.digest("wamid"), status, reason, null));
     }
 
     private DeliveryStatus delivery() {

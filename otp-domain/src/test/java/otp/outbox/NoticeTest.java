@@ -43,7 +43,7 @@ class NoticeTest extends Timeline {
     }
 
     private void reported(Dispatch dispatch, DeliveryStatus status, FailureReason reason) {
-        otp.outbox.record().record(new DeliveryReport(dispatch.message(), "wamid", status, Instant.EPOCH, reason, null));
+        otp.reported(new DeliveryReport(dispatch.message(), DeliveryReport.digest("wamid"), status, reason, null));
     }
 
     private Instant notifiedAt() {

@@ -17,7 +17,7 @@ public record OutboxUseCases(DueMessages due, ClaimMessage claim, SettleMessage 
                 new ClaimMessage(memory.messages, memory.verifications, memory.applications, verifications.outgoing(), giveUp,
                         memory.transactions, memory.clock),
                 new SettleMessage(memory.gate, memory.messages, facts, memory.transactions, memory.alarm, memory.clock),
-                new RecordDelivery(memory.gate, memory.messages, facts, memory.transactions, memory.clock),
+                new RecordDelivery(memory.messages, facts, memory.trouble, memory.transactions, memory.clock),
                 new WithdrawMessages(memory.messages, facts), putOff);
     }
 }

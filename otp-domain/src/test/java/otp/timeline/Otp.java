@@ -5,6 +5,7 @@ import static otp.timeline.Times.time;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -17,8 +18,11 @@ import otp.lockout.Lockout;
 import otp.memory.Memory;
 import otp.message.Dispatch;
 import otp.message.MessageKind;
+import otp.outbox.DeliveryReport;
 import otp.outbox.OutboxUseCases;
 import otp.outbox.SendOutcome;
+import otp.report.ReportUseCases;
+import otp.report.Tidings;
 import otp.support.SupportUseCases;
 import otp.transaction.Transactions;
 import otp.verification.VerificationUseCases;
@@ -34,6 +38,7 @@ public final class Otp {
     public final Sender sender = new Sender();
     public final VerificationUseCases use = VerificationUseCases.of(memory, sender);
     public final OutboxUseCases outbox = OutboxUseCases.of(memory, use);
+    public final ReportUseCases reports = ReportUseCases.of(memory, outbox);
     public final SupportUseCases support = SupportUseCases.of(memory, use);
     public final Expiry expiry = expiry(memory.transactions);
     private final Draft draft = new Draft();
@@ -65,6 +70,11 @@ public final class Otp {
     public Expiry expiry(Transactions transactions) {
         return new Expiry(memory.deadlines, memory.gate, memory.lockouts, use.endLockout(), use.endVerification(), transactions,
                 memory.clock);
+    }
+
+    /** The provider says what became of messages. */
+    public void reported(DeliveryReport... all) {
+        reports.take().take(new Tidings(List.of(all), Set.of(), false));
     }
 
     void began(Start start, UUID verification) {

@@ -58,7 +58,7 @@ class MaskTest {
                 new NewKey(new ApplicationKey("id", ID, Set.of(), "label", Instant.EPOCH, null, null, null), SECRET),
                 new Dispatch(ID, ID, 1, to, "template", "en", SECRET, true),
                 new SendOutcome.Accepted(SECRET),
-                new DeliveryReport(ID, SECRET, DeliveryStatus.SENT, Instant.EPOCH, null, null),
+                new DeliveryReport(ID, DeliveryReport.digest(SECRET), DeliveryStatus.SENT, null, null),
                 new OtpSecrets(BYTES, List.of(BYTES)),
                 BootstrapToken.of(SECRET),
                 new WhatsAppSettings(URI.create("https://graph.example.com"), "v25.0", "1", "2", SECRET, SECRET, SECRET, 80));

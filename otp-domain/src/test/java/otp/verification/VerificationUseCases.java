@@ -28,16 +28,17 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
         var codes = new Codes(new CodeDerivation(roots));
         var issueCode = new IssueCode(codes);
         var limits = new StartLimits(memory.windows, index);
-        var outgoing = new Outgoing(secrecy, codes, dispatcher,
+        var wayOut = new WayOut(memory.templates, memory.provider);
+        var outgoing = new Outgoing(new MakeDispatch(secrecy, codes, memory.templates), dispatcher,
                 new GiveUpLease(memory.messages, memory.transactions, memory.alarm, memory.clock), memory.transactions, memory.alarm);
         var identities = new AccountIdentities(index);
         var endLockout = new EndLockout(memory.lockouts, memory.verifications, memory.messages, memory.applications, outgoing,
                 secrecy, memory.audit);
         var start = new StartVerification(memory.gate, identities,
-                new StartJudgement(limits, memory.provider, secrecy, memory.audit),
+                new StartJudgement(limits, wayOut, secrecy, memory.audit),
                 new Beginning(memory.verifications, secrecy, issueCode, outgoing, views, memory.audit),
                 memory.refusedStrangers, memory.transactions, memory.clock);
-        var outcomes = new CheckOutcomes(new FreshCodes(limits, memory.provider, issueCode, outgoing),
+        var outcomes = new CheckOutcomes(new FreshCodes(limits, wayOut, issueCode, outgoing),
                 new LockAccount(memory.lockouts, memory.verifications, memory.messages, endLockout, outgoing, secrecy, memory.audit),
                 views, secrecy, memory.audit);
         return new VerificationUseCases(start,
@@ -45,7 +46,7 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
                 new CheckCode(memory.gate, memory.transactions, memory.verifications, codes, outcomes, memory.refusedStrangers,
                         memory.clock),
                 new ResendCode(memory.gate, memory.transactions, memory.verifications,
-                        new Resending(limits, memory.provider, issueCode, outgoing, views, secrecy, memory.audit), memory.refusedStrangers,
+                        new Resending(limits, wayOut, issueCode, outgoing, views, secrecy, memory.audit), memory.refusedStrangers,
                         memory.clock),
                 new CancelVerification(memory.gate, memory.transactions, memory.verifications, secrecy, memory.audit, memory.clock),
                 outgoing, codes, endLockout, new EndVerification(memory.verifications, memory.applications, secrecy, memory.audit), secrecy,

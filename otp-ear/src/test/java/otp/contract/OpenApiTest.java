@@ -37,6 +37,7 @@ class OpenApiTest {
             entry("/v1/crm/parked/retry", Set.of("post")),
             entry("/v1/webhooks/hubspot/start-verification", Set.of("post")),
             entry("/v1/webhooks/hubspot/release-lockout", Set.of("post")),
+            entry("/v1/templates", Set.of("get")),
             entry("/v1/jwks.json", Set.of("get")));
 
     @Test

@@ -2,21 +2,14 @@ package otp.contract;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.security.GeneralSecurityException;
-import java.util.HexFormat;
 import java.util.List;
-
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 
 import otp.system.Answer;
 import otp.system.Send;
-import otp.system.WhatsAppStub;
+import otp.system.StatusCall;
 
 /** Meta, telling what became of messages. */
 final class Webhook {
-
-    private static final String PATH = "/otp/v1/webhooks/whatsapp";
 
     private Webhook() {}
 
@@ -25,20 +18,24 @@ final class Webhook {
     }
 
     static Answer signed(String body) {
-        return posts(body, "sha256=" + HexFormat.of().formatHex(mac(body.getBytes(UTF_8))));
+        return posts(body, StatusCall.signature(body));
     }
 
     /** @param signature null: none */
     static Answer posts(String body, String signature) {
-        return signature == null ? Wire.send("POST", PATH, body.getBytes(UTF_8), "Content-Type", "application/json")
-                : Wire.send("POST", PATH, body.getBytes(UTF_8), "Content-Type", "application/json", "X-Hub-Signature-256", signature);
+        return signature == null ? Wire.send("POST", StatusCall.PATH, body.getBytes(UTF_8), "Content-Type", "application/json")
+                : Wire.send("POST", StatusCall.PATH, body.getBytes(UTF_8), "Content-Type", "application/json", StatusCall.SIGNATURE,
+                        signature);
+    }
+
+    /** In chunks. */
+    static Answer streams(String body) {
+        return Wire.stream("POST", StatusCall.PATH, body.getBytes(UTF_8), "Content-Type", "application/json", StatusCall.SIGNATURE,
+                StatusCall.signature(body));
     }
 
     static String envelope(List<String> statuses) {
-        return """
-                {"object":"whatsapp_business_account","entry":[{"id":"102290129340398","changes":[{"field":"messages","value":{
-                 "messaging_product":"whatsapp","metadata":{"display_phone_number":"15550783881","phone_number_id":"106540352242922"},
-                 "statuses":[%s]}}]}]}""".formatted(String.join(",", statuses));
+        return StatusCall.body(statuses);
     }
 
     static String status(Send send, String status) {
@@ -50,19 +47,6 @@ final class Webhook {
     }
 
     static String status(String callback, String to, String status, String more) {
-        return """
-                {"id":"wamid.of-%s","status":"%s","timestamp":"1763800000","recipient_id":"%s","biz_opaque_callback_data":"%s",
-                 "pricing":{"billable":true,"pricing_model":"PMP","type":"regular","category":"authentication"}%s}"""
-                .formatted(callback, status, to, callback, more);
-    }
-
-    private static byte[] mac(byte[] body) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(WhatsAppStub.APP_SECRET.getBytes(UTF_8), "HmacSHA256"));
-            return mac.doFinal(body);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
+        return StatusCall.status(callback, to, status, more);
     }
 }

@@ -5,6 +5,7 @@ import static org.awaitility.Awaitility.await;
 import static otp.contract.Told.instant;
 import static otp.contract.Told.isTold;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import otp.system.Answer;
+import otp.system.Reply;
 import otp.system.Send;
+import otp.system.StatusCall;
 
 /** What Meta says of messages, and what a caller then sees. */
 @ContractTest
@@ -55,7 +58,7 @@ class WebhookTest {
         awaitDelivery(login, "sent");
         for (String status : List.of("delivered", "read")) {
             taken(Webhook.tells(Webhook.status(ada.newestMessage(), status)));
-            assertThat(login.shows().at("/delivery/status")).isEqualTo(status);
+            awaitDelivery(login, status);
             instant(login.shows(), "/delivery/updatedAt");
         }
     }
@@ -66,13 +69,82 @@ class WebhookTest {
         Send send = ada.newestMessage();
         awaitDelivery(login, "sent");
         taken(Webhook.tells(Webhook.status(send, "read")));
+        awaitDelivery(login, "read");
         String read = login.shows().at("/delivery").toString();
         for (String late : List.of("delivered", "sent", "read", "read")) {
-            taken(Webhook.tells(Webhook.status(send, late)));
+            isApplied(Webhook.status(send, late));
             assertThat(login.shows().at("/delivery").toString()).isEqualTo(read);
         }
-        taken(Webhook.tells(Webhook.failed(send, 131026)));
+        isApplied(Webhook.failed(send, 131026));
+        assertThat(login.shows().at("/delivery").toString()).isEqualTo(read);
+    }
+
+    @Test
+    void theLastOfABatchIsWhatCountsWhereverItStands() {
+        Dialogue login = ada.starts();
+        Send send = ada.newestMessage();
+        awaitDelivery(login, "sent");
+        isApplied(Webhook.status(send, "delivered"), Webhook.failed(send, 131026), Webhook.status(send, "read"),
+                Webhook.status(send, "sent"));
         assertThat(login.shows().at("/delivery/status")).isEqualTo("read");
+    }
+
+    @Test
+    void aPersonWithoutANumberToShowIsToldOfLikeAnybody() {
+        Dialogue login = ada.starts();
+        Send send = ada.newestMessage();
+        awaitDelivery(login, "sent");
+        taken(Webhook.tells(StatusCall.withoutNumber(send.callback(), "delivered")));
+        awaitDelivery(login, "delivered");
+    }
+
+    @Test
+    void whatIsSaidOfAnotherNumberIsNotBelieved() {
+        Dialogue login = ada.starts();
+        Send send = ada.newestMessage();
+        awaitDelivery(login, "sent");
+        taken(Webhook.signed(StatusCall.body("106540352242923", List.of(Webhook.status(send, "read")))));
+        isApplied();
+        assertThat(login.shows().at("/delivery/status")).isEqualTo("sent");
+    }
+
+    @Test
+    void withoutCallbackDataMetasIdTellsWhichMessageItIsAlsoBeforeTheAnswerToTheSend() {
+        OneNode.whatsApp().answers(send -> Reply.accepted("wamid.of-" + send.callback(), send.to()));
+        OneNode.whatsApp().pause();
+        Dialogue login;
+        try {
+            login = ada.starts();
+            isApplied(StatusCall.withoutCallback("wamid.of-" + ada.newestMessage().callback(), "delivered"));
+            assertThat(login.shows().at("/delivery/status")).isEqualTo("queued");
+        } finally {
+            OneNode.whatsApp().resume();
+        }
+        awaitDelivery(login, "sent");
+        awaitDelivery(login, "delivered");
+        OneNode.whatsApp().answersAsUsual();
+        taken(Webhook.tells(StatusCall.withoutCallback("wamid.of-" + ada.newestMessage().callback(), "read")));
+        awaitDelivery(login, "read");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"message_template_status_update", "template_category_update", "phone_number_quality_update", "account_update",
+            "business_capability_update", "something_new"})
+    void whatConcernsTheBusinessAccountIsTaken(String field) {
+        for (String account : List.of(StatusCall.ACCOUNT, "1")) {
+            taken(Webhook
+                    .signed("{\"object\":\"whatsapp_business_account\",\"entry\":[{\"id\":\"" + account + "\",\"changes\":[{\"field\":\""
+                            + field + "\",\"value\":{\"event\":\"PAUSED\",\"message_template_name\":\"tmpl_otp_code\"}}]}]}"));
+        }
+    }
+
+    @Test
+    void oneThatDoesNotSayHowLargeItIsIsTaken() {
+        Dialogue login = ada.starts();
+        Send send = ada.newestMessage();
+        awaitDelivery(login, "sent");
+        taken(Webhook.streams(Webhook.envelope(List.of(Webhook.status(send, "delivered")))));
+        awaitDelivery(login, "delivered");
     }
 
     @Test
@@ -80,8 +152,8 @@ class WebhookTest {
         Dialogue login = ada.starts();
         awaitDelivery(login, "sent");
         taken(Webhook.tells(Webhook.failed(ada.newestMessage(), 131026)));
-        assertThat(login.shows().at("/delivery/status")).isEqualTo("failed");
-        assertThat(login.shows().at("/delivery/reason")).isNotBlank();
+        awaitDelivery(login, "failed");
+        assertThat(login.shows().at("/delivery/reason")).isEqualTo("not-on-whatsapp");
     }
 
     @Test
@@ -92,10 +164,10 @@ class WebhookTest {
         isTold(login.asksForFreshCode(), 201);
         ada.newestMessage();
         awaitDelivery(login, "sent");
-        taken(Webhook.tells(Webhook.status(first, "read")));
+        isApplied(Webhook.status(first, "read"));
         assertThat(login.shows().at("/delivery/status")).isEqualTo("sent");
         taken(Webhook.tells(Webhook.status(ada.newestMessage(), "delivered")));
-        assertThat(login.shows().at("/delivery/status")).isEqualTo("delivered");
+        awaitDelivery(login, "delivered");
     }
 
     @Test
@@ -105,7 +177,7 @@ class WebhookTest {
         try {
             login = ada.starts();
             taken(Webhook.tells(Webhook.status(ada.newestMessage(), "delivered")));
-            assertThat(login.shows().at("/delivery/status")).isEqualTo("delivered");
+            awaitDelivery(login, "delivered");
         } finally {
             OneNode.whatsApp().resume();
         }
@@ -122,6 +194,7 @@ class WebhookTest {
         String body = Webhook.envelope(List.of(Webhook.status(send, "read")));
         isTold(Webhook.posts(body, signature), 401, "unauthenticated");
         isTold(Webhook.posts(body, null), 401, "unauthenticated");
+        isApplied();
         assertThat(login.shows().at("/delivery/status")).isEqualTo("sent");
     }
 
@@ -165,12 +238,22 @@ class WebhookTest {
                 Stream.of(Webhook.status(send, "delivered"))).toList();
         assertThat(Webhook.envelope(statuses)).hasSizeGreaterThan(256 * 1024);
         taken(Webhook.signed(Webhook.envelope(statuses)));
-        assertThat(login.shows().at("/delivery/status")).isEqualTo("delivered");
+        awaitDelivery(login, "delivered");
     }
 
     @Test
     void overFourMebibytesIsTooLarge() {
         isTold(Webhook.signed("{\"x\":\"" + "y".repeat(4 * 1024 * 1024) + "\"}"), 413, "payload-too-large");
+    }
+
+    /** These, and one of somebody else's that follows them and is awaited. */
+    private static void isApplied(String... statuses) {
+        Person other = Company.withPolicy("\"resendCooldown\":\"PT0S\"").person();
+        Dialogue login = other.starts();
+        String[] all = Arrays.copyOf(statuses, statuses.length + 1);
+        all[statuses.length] = Webhook.status(other.newestMessage(), "read");
+        taken(Webhook.tells(all));
+        awaitDelivery(login, "read");
     }
 
     private static void taken(Answer answer) {

@@ -21,6 +21,7 @@ import otp.system.OtpServer;
 import otp.system.Probe;
 import otp.system.Relay;
 import otp.system.ServerSetup;
+import otp.system.StatusCall;
 import otp.system.WhatsAppStub;
 
 /** The database goes and comes back, seen from outside. */
@@ -28,6 +29,7 @@ import otp.system.WhatsAppStub;
 class DatabaseOutageTest {
 
     private static final String TO = "+14155552671";
+    private static final String THIRD = "+14155552673";
     private static final String OTHER = "+14155552672";
 
     private static MySqlSchema schema;
@@ -85,6 +87,25 @@ class DatabaseOutageTest {
 
         await().atMost(ofSeconds(10)).pollInterval(ofMillis(200)).until(() -> caller.post(check, right).status() == 200);
         await().atMost(ofSeconds(10)).until(() -> Probe.status(server.health("ready")) == 200);
+    }
+
+    @Test
+    void aStatusThatCannotBeStoredIsRefusedSoThatItIsToldAgain() {
+        String verification = caller.post("verifications", "{\"to\":\"" + THIRD + "\"}").at("/id");
+        whatsApp.awaitCode(THIRD, 1);
+        var send = whatsApp.sendsTo(THIRD).get(0);
+        String status = StatusCall.status(send.callback(), send.to(), "delivered", "");
+
+        relay.cut();
+
+        Answer refused = StatusCall.tell(server, status);
+        assertThat(refused.status()).as(refused.toString()).isEqualTo(503);
+        assertThat(StatusCall.tell(server, "{}").status()).as("nothing to store").isEqualTo(200);
+
+        relay.restore();
+
+        await().atMost(ofSeconds(30)).until(() -> StatusCall.tell(server, status).status() == 200);
+        await().atMost(ofSeconds(30)).until(() -> caller.get("verifications/" + verification).at("/delivery/status").equals("delivered"));
     }
 
     @Test

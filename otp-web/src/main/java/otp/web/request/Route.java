@@ -8,7 +8,7 @@ public final class Route {
     private static final Set<String> SEGMENTS = Set.of("otp", "v1", "applications", "keys", "verifications", "checks", "resends", "search",
             "lockouts", "release", "audit-events", "verify", "erasures", "webhooks", "whatsapp", "hubspot", "start-verification",
             "release-lockout",
-            "jwks.json", "crm", "reconcile", "parked", "retry",
+            "jwks.json", "crm", "reconcile", "parked", "retry", "templates",
             "problems", "openapi");
 
     private Route() {}

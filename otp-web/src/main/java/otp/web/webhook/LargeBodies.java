@@ -1,7 +1,9 @@
 package otp.web.webhook;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.SequenceInputStream;
 import java.util.concurrent.Semaphore;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,11 +26,21 @@ public class LargeBodies {
 
     private final Semaphore room = new Semaphore(AT_ONCE);
 
+    /**
+     * One that does not say how large it is shows by its beginning that it is small.
+     *
+     * @param limit more than is small
+     */
     public byte[] read(InputStream stream, HttpHeaders headers, int limit) throws IOException {
-        int announced = headers.getLength();
-        if (announced >= 0 && announced <= SMALL) {
-            return BoundedBody.bytes(stream, headers, SMALL);
+        if (headers.getLength() > SMALL) {
+            return large(stream, headers, limit);
         }
+        byte[] beginning = stream.readNBytes(SMALL + 1);
+        return beginning.length <= SMALL ? beginning
+                : large(new SequenceInputStream(new ByteArrayInputStream(beginning), stream), headers, limit);
+    }
+
+    private byte[] large(InputStream stream, HttpHeaders headers, int limit) throws IOException {
         if (!room.tryAcquire()) {
             throw new ProblemException(Problems.rateLimited("webhook-bodies", COME_AGAIN_SECONDS));
         }

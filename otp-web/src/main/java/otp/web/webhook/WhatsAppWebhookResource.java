@@ -28,8 +28,8 @@ import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 
 import otp.application.Fault;
-import otp.outbox.DeliveryReport;
-import otp.outbox.RecordDelivery;
+import otp.report.TakeReports;
+import otp.report.Tidings;
 import otp.settings.WhatsAppSettings;
 import otp.web.caller.ForbiddenException;
 import otp.web.caller.UnauthenticatedException;
@@ -39,7 +39,10 @@ import otp.web.problem.Problem;
 import otp.web.problem.ProblemException;
 import otp.web.problem.Problems;
 
-/** Where Meta tells what became of messages. Whatever is genuine and readable is answered with 200, or Meta sends it again for days. */
+/**
+ * Where Meta tells what became of messages. Whatever is genuine and readable is answered with 200, or Meta sends it again for days; so it is
+ * when the database is gone, which is what 503 is for.
+ */
 @Path("v1/webhooks/whatsapp")
 @Tag(name = "Webhooks")
 @APIResponse(responseCode = "default", description = "A problem",
@@ -54,7 +57,7 @@ public class WhatsAppWebhookResource {
     WhatsAppSettings settings;
 
     @Inject
-    RecordDelivery recordDelivery;
+    TakeReports reports;
 
     @Inject
     LargeBodies bodies;
@@ -96,13 +99,13 @@ public class WhatsAppWebhookResource {
         if (!HubSignature.genuine(settings.appSecret(), body, signature)) {
             throw new UnauthenticatedException();
         }
-        reports(body).forEach(recordDelivery::record);
+        reports.take(tidings(body));
         return Response.ok().build();
     }
 
-    private List<DeliveryReport> reports(byte[] body) {
+    private Tidings tidings(byte[] body) {
         try {
-            return new DeliveryReports(settings.phoneNumberId()).in(body);
+            return WebhookReader.read(body, settings);
         } catch (IOException e) {
             throw new InvalidBodyException(List.of(new Fault("", "is not JSON")));
         }
