@@ -19,7 +19,7 @@ import otp.application.Application;
 /** What the applications need against what the business account had when it was read. Templates that nobody uses are not in it. */
 public record Comparison(Instant readAt, List<Standing> standings) {
 
-    static Comparison of(Reading reading, Collection<Application> applications) {
+    public static Comparison of(Reading reading, Collection<Application> applications) {
         Map<String, List<Need>> needs = applications.stream().flatMap(Need::of).collect(groupingBy(Need::template, TreeMap::new, toList()));
         return new Comparison(reading.at(), needs.entrySet().stream()
                 .flatMap(needed -> standings(reading, needed.getKey(), needed.getValue()).stream()).toList());

@@ -20,10 +20,19 @@ record Company(String name, OtpClient caller) {
             {"displayName": "Company", "policy": {%s}, "limits": {"startsPerApplication": {"count": 1000000, "per": "PT1M"}},
              "templates": {"code": "tmpl_code", "retry": "tmpl_retry", "locked": "tmpl_paused", "unlocked": "%s"}}""";
 
+    private static final String UNLIMITED = """
+            {"displayName": "Company", "limits": {"sendsPerRecipient": {"count": 1000, "per": "PT1H"}}}""";
+
     /** @param policy members of its policy; empty for none */
     static Company of(Cluster cluster, String policy) {
         String name = "company-" + NEXT.incrementAndGet();
         return new Company(name, cluster.callers(name, DEFINITION.formatted(policy, UNLOCKED)).get(0));
+    }
+
+    /** Which may send one number as many codes as it likes. */
+    static Company unlimited(Cluster cluster) {
+        String name = "company-" + NEXT.incrementAndGet();
+        return new Company(name, cluster.callers(name, UNLIMITED).get(0));
     }
 
     OtpClient at(ClusterNode node) {

@@ -7,6 +7,7 @@ import java.net.UnknownHostException;
 import java.net.http.HttpConnectTimeoutException;
 import java.util.Set;
 
+import javax.net.ssl.SSLException;
 import javax.net.ssl.SSLHandshakeException;
 import javax.net.ssl.SSLPeerUnverifiedException;
 
@@ -18,11 +19,15 @@ public final class BrokenExchange {
             HttpConnectTimeoutException.class, NoRouteToHostException.class, UnknownHostException.class, SSLHandshakeException.class,
             SSLPeerUnverifiedException.class);
 
+    /** What TLS says of the first bytes of a peer that does not speak it, and of no later ones; rarely the client asks for the body all the same. */
+    private static final Set<String> NO_TLS = Set.of("Unrecognized SSL message, plaintext connection?",
+            "Unsupported or unrecognized SSL message");
+
     private BrokenExchange() {}
 
     public static boolean beforeTheRequest(Throwable fault) {
         for (Throwable cause = fault; cause != null; cause = cause.getCause()) {
-            if (isOneOf(BEFORE, cause)) {
+            if (isOneOf(BEFORE, cause) || cause instanceof SSLException && NO_TLS.contains(cause.getMessage())) {
                 return true;
             }
         }

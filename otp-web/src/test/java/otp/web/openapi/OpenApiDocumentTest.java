@@ -23,7 +23,7 @@ class OpenApiDocumentTest {
                 "/v1/applications/{name}/keys", "/v1/applications/{name}/keys/{id}", "/v1/audit-events/search", "/v1/audit-events/verify",
                 "/v1/crm/parked/retry", "/v1/crm/parked/search", "/v1/crm/reconcile", "/v1/erasures", "/v1/jwks.json",
                 "/v1/lockouts/search", "/v1/lockouts/{id}",
-                "/v1/lockouts/{id}/release", "/v1/verifications", "/v1/verifications/search", "/v1/verifications/{id}",
+                "/v1/lockouts/{id}/release", "/v1/templates", "/v1/verifications", "/v1/verifications/search", "/v1/verifications/{id}",
                 "/v1/verifications/{id}/checks",
                 "/v1/verifications/{id}/resends", "/v1/webhooks/whatsapp", "/v1/webhooks/hubspot/start-verification",
                 "/v1/webhooks/hubspot/release-lockout");
