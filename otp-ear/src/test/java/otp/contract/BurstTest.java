@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.stream.IntStream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import otp.system.Answer;
@@ -27,6 +28,12 @@ class BurstTest {
                     + "\"maxResends\":10}");
     private final String number = Numbers.next();
     private final Inbox inbox = new Inbox(number);
+
+    /** The first starts of an application make its windows; on the embedded database a crowd of them gets into each other's way. */
+    @BeforeEach
+    void somebodyElseCameFirst() {
+        company.person().starts();
+    }
 
     @Test
     void twentyGoAtOnceAndTheOthersBecomeDueOneInSixSeconds() {
