@@ -10,7 +10,6 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 
@@ -26,20 +25,14 @@ public record Comparison(Instant readAt, List<Standing> standings) {
     }
 
     private static List<Standing> standings(Reading reading, String name, List<Need> needs) {
-        Set<Version> own = needs.stream().flatMap(need -> own(reading, need).stream()).collect(toUnmodifiableSet());
+        Set<Version> own = needs.stream().flatMap(need -> need.own(reading).stream()).collect(toUnmodifiableSet());
         var standings = new ArrayList<Standing>();
         reading.versions(name)
                 .forEach(version -> standings.add(Standing.of(version, reading.find(version).orElseThrow(), needs, own)));
-        needs.stream().filter(need -> own(reading, need).isEmpty()).collect(groupingBy(Need::language))
+        needs.stream().filter(need -> need.own(reading).isEmpty()).collect(groupingBy(Need::language))
                 .forEach((language, lacking) -> standings.add(Standing.missing(new Version(name, language), lacking)));
         standings.sort(Comparator.comparing(Standing::version));
         return standings;
-    }
-
-    /** By which an application's messages go out to somebody who wishes no language. */
-    private static Optional<Version> own(Reading reading, Need need) {
-        return need.languages().stream().map(language -> new Version(need.template(), language))
-                .filter(version -> reading.find(version).isPresent()).findFirst();
     }
 
     /** Every problem, in a sentence of its own. */
@@ -47,14 +40,14 @@ public record Comparison(Instant readAt, List<Standing> standings) {
         return standings.stream().flatMap(standing -> standing.told().stream()).toList();
     }
 
-    /** Paused, disabled, or of another category than an application needs in its own language. */
+    /** Paused, disabled, or of a category that is of no use to anybody, in an application's own language. */
     public List<String> takenAway() {
         return standings.stream().flatMap(standing -> standing.takenAway().stream()).toList();
     }
 
-    /** What is as everybody needs it. */
+    /** What is as somebody needs it: an application that named the wrong template takes it from nobody else. */
     Set<Version> sound() {
-        return standings.stream().filter(Standing::usable).map(Standing::version)
+        return standings.stream().filter(Standing::sound).map(Standing::version)
                 .collect(toUnmodifiableSet());
     }
 }

@@ -2,6 +2,7 @@ package otp.template;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 import otp.application.Application;
@@ -33,5 +34,17 @@ record Need(String application, String template, MessageKind purpose, String lan
     /** The languages for somebody who wishes none. */
     List<String> languages() {
         return Languages.of(language, language);
+    }
+
+    /** By which the application's messages go out to somebody who wishes no language. */
+    Optional<Version> own(Reading reading) {
+        return languages().stream().map(each -> new Version(template, each)).filter(version -> reading.find(version).isPresent())
+                .findFirst();
+    }
+
+    /** @param reading null: which of the two languages is there is not known */
+    boolean isOwn(Version version, Reading reading) {
+        return Optional.ofNullable(reading).flatMap(this::own).map(version::equals)
+                .orElseGet(() -> version.name().equals(template) && languages().contains(version.language()));
     }
 }

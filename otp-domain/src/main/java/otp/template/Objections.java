@@ -53,9 +53,13 @@ final class Objections {
         if (wrong.isEmpty()) {
             return;
         }
-        String text = "is of category " + template.category() + ", where " + purposes(wrong) + " needs "
-                + wrong.stream().map(need -> need.category().name()).distinct().sorted().collect(joining(" and "))
-                + ": ask Meta for a review of the category, or create it anew";
+        String text = "is of category " + template.category() + ", where %s needs "
+                + wrong.stream().map(need -> need.category().name()).distinct().sorted().collect(joining(" and ")) + ": %s";
+        if (wrong.size() < needs.size()) { // an application named the wrong one: nothing that Meta changed
+            found.add(Problem.unusable(text.formatted(purposes(wrong) + " of " + applications(wrong), "name another template there")));
+            return;
+        }
+        text = text.formatted(purposes(wrong), "ask Meta for a review of the category, or create it anew");
         found.add(template.category() == Category.UNKNOWN ? Problem.blemish(text) : Problem.takenAway(text));
     }
 
@@ -79,6 +83,10 @@ final class Objections {
                 .ifPresent(strictest -> found.add(Problem.blemish("is delivered for up to " + template.timeToLive().toSeconds()
                         + " s, when the codes of " + strictest.application() + " are over after " + strictest.codeLifetime().toSeconds()
                         + " s: set message_send_ttl_seconds to no more than that")));
+    }
+
+    private static String applications(Collection<Need> needs) {
+        return needs.stream().map(Need::application).distinct().sorted().collect(joining(", "));
     }
 
     static String purposes(Collection<Need> needs) {

@@ -15,17 +15,20 @@ import otp.message.MessageKind;
  *
  * @param template null: it is not there
  * @param own whether an application's own messages go out in this language, and not only those to people who wish for it
+ * @param sound whether it is as at least one of those who use it needs it
  */
 public record Standing(Version version, SortedSet<MessageKind> purposes, SortedSet<String> applications, Template template, boolean own,
-        List<Problem> problems) {
+        boolean sound, List<Problem> problems) {
 
     static Standing of(Version version, Template template, Collection<Need> needs, Set<Version> own) {
-        return new Standing(version, purposes(needs), applications(needs), template, own.contains(version), Objections.of(template, needs));
+        boolean sound = needs.stream().anyMatch(need -> Objections.of(template, List.of(need)).stream().allMatch(Problem::harmless));
+        return new Standing(version, purposes(needs), applications(needs), template, own.contains(version), sound,
+                Objections.of(template, needs));
     }
 
     static Standing missing(Version version, Collection<Need> needs) {
         var text = "is not on the business account, where " + Objections.purposes(needs) + " needs it: create it as docs/whatsapp says";
-        return new Standing(version, purposes(needs), applications(needs), null, true, List.of(Problem.unusable(text)));
+        return new Standing(version, purposes(needs), applications(needs), null, true, false, List.of(Problem.unusable(text)));
     }
 
     private static SortedSet<MessageKind> purposes(Collection<Need> needs) {
@@ -36,7 +39,7 @@ public record Standing(Version version, SortedSet<MessageKind> purposes, SortedS
         return needs.stream().map(Need::application).collect(toCollection(TreeSet::new));
     }
 
-    /** Whether messages go out by it as they should. */
+    /** Whether messages go out by it as they should, all of them. */
     public boolean usable() {
         return problems.stream().allMatch(Problem::harmless);
     }

@@ -12,6 +12,6 @@ public interface TemplateCatalogue {
      */
     String language(String template, String wanted, String application);
 
-    /** When to ask again for a template that is known not to go out in any of these languages now; empty when it may. */
+    /** When to ask again for a template that is there and known not to go out in any of these languages now; empty when it may. */
     Optional<Instant> unusableUntil(String template, String wanted, String application, Instant now);
 }

@@ -3,6 +3,7 @@ package otp.template;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -70,28 +71,33 @@ public class WatchTemplates {
         if (due(now)) {
             read(now);
         }
-        compare();
+        compare(now);
     }
 
     /**
-     * Reads now, unless that was tried a moment ago.
+     * Reads now, unless that was tried a moment ago, and has the other nodes read, too: somebody has just mended something.
      *
      * @throws UnreadableTemplatesException the account does not tell
      */
     public synchronized Comparison look() {
         var now = clock.instant();
-        if (over(BREATH, now)) {
-            read(now);
+        if (over(BREATH, now) && read(now)) {
+            transactions.required(() -> hint(hints, now));
         }
-        compare();
+        compare(now);
         if (state.unreadable() != null) {
             throw new UnreadableTemplatesException(state.unreadable());
         }
         return state.comparison();
     }
 
+    private static Void hint(TemplateHints hints, Instant at) {
+        hints.hint(at);
+        return null;
+    }
+
     private boolean due(Instant now) {
-        boolean right = state.unreadable() == null && state.comparison() != null && state.comparison().problems().isEmpty();
+        boolean right = state.unreadable() == null && state.comparison() != null && state.problems().isEmpty();
         return over(right ? RIGHT_FOR : WRONG_FOR, now) || over(LONG_REST, now) && hinted.isAfter(tried)
                 || over(REST, now) && transactions.outside(hints::last).filter(tried::isBefore).isPresent();
     }
@@ -100,25 +106,36 @@ public class WatchTemplates {
         return tried.equals(Instant.MIN) || !now.isBefore(tried.plus(pause));
     }
 
-    private void read(Instant now) {
+    private boolean read(Instant now) {
         tried = now;
         try {
             reading = Reading.of(now, account.templates());
             known.read(reading);
-            state = new TemplateState(state.comparison(), null);
+            state = state.read();
             log.readable();
+            return true;
         } catch (UnreadableTemplatesException e) {
-            state = new TemplateState(state.comparison(), e.getMessage());
+            state = state.unreadable(e.getMessage());
             log.unreadable(e.getMessage());
+            return false;
         }
     }
 
-    private void compare() {
+    private void compare(Instant now) {
         if (reading != null) {
             var comparison = Comparison.of(reading, applications.all());
             known.compared(comparison);
-            state = new TemplateState(comparison, state.unreadable());
+            state = state.compared(comparison);
             log.problems(comparison.problems());
         }
+        state = state.withdrawn(withdrawn(now));
+    }
+
+    private List<String> withdrawn(Instant now) {
+        if (known.withdrawals().none(now)) {
+            return List.of();
+        }
+        var needs = applications.all().stream().flatMap(Need::of).toList();
+        return known.withdrawals().of(version -> needs.stream().anyMatch(need -> need.isOwn(version, reading)), now);
     }
 }

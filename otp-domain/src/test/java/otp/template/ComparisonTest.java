@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import otp.application.Application;
-import otp.application.Templates;
 import otp.message.MessageKind;
 
 class ComparisonTest {
@@ -154,9 +153,20 @@ class ComparisonTest {
     }
 
     @Test
-    void oneNameCannotServeCodesAndNotices() {
-        var beta = application("beta", as -> as.templates = new Templates("tmpl_otp_code", "tmpl_otp_code", "tmpl_otp_code",
-                "tmpl_otp_code"));
-        assertThat(comparison(all("en_US"), beta).takenAway()).hasSize(1);
+    void oneNameCannotServeCodesAndNoticesWhichIsNoReasonToLeaveTheLoadBalancer() {
+        var comparison = comparison(all("en_US"), ACME, application("beta", as -> as.templates = Given.one("tmpl_otp_code")));
+        assertThat(comparison.problems()).hasSize(2).element(0).asString()
+                .contains("is of category AUTHENTICATION, where locked, unlocked of beta needs UTILITY");
+        assertThat(comparison.takenAway()).isEmpty();
+        assertThat(comparison.standings().get(0).usable()).isFalse();
+        assertThat(comparison.sound()).contains(new Version("tmpl_otp_code", "en_US"));
+    }
+
+    @Test
+    void aCategoryThatIsOfNoUseToAnyOfThemIsTakenAway() {
+        var beta = application("beta", as -> as.templates = Given.one("tmpl_otp_code"));
+        var comparison = comparison(allBut(Given.of(code("en_US"), Category.MARKETING)), ACME, beta);
+        assertThat(comparison.takenAway()).hasSize(1);
+        assertThat(comparison.sound()).doesNotContain(new Version("tmpl_otp_code", "en_US"));
     }
 }

@@ -8,6 +8,7 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import otp.application.Application;
+import otp.application.Templates;
 import otp.timeline.Draft;
 
 /** Templates and applications for tests. */
@@ -59,6 +60,11 @@ public final class Given {
         var draft = new Draft();
         edit.accept(draft);
         return new Application(UUID.randomUUID(), name, draft.definition(), 1, NOON, NOON);
+    }
+
+    /** For everything the same. */
+    static Templates one(String name) {
+        return new Templates(name, name, name, name);
     }
 
     static Application application(String name) {

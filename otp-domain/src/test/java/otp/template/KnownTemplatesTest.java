@@ -56,7 +56,7 @@ class KnownTemplatesTest {
 
     @Test
     void whatWasReadLongAgoJudgesNobodyEither() {
-        there("de");
+        read(List.of(code(CODE, "en_US", TemplateStatus.PAUSED)));
         clock.pass(Reading.TRUSTED_FOR.minusMillis(1));
         assertThat(refuses("en_US", "en_US")).isTrue();
         clock.pass(Duration.ofMillis(1));
@@ -78,6 +78,36 @@ class KnownTemplatesTest {
         read(List.of(code(CODE, "pt_BR", TemplateStatus.PAUSED), code("en")));
         assertThat(refuses("pt_BR", "en_US")).isFalse();
         assertThat(language("pt_BR", "en_US")).isEqualTo("en");
+    }
+
+    @Test
+    void oneThatTheListLacksIsRefusedToNobodySinceItMayHaveBeenMadeSince() {
+        there("de");
+        assertThat(refuses("pt_BR", "en_US")).isFalse();
+        read(List.of(code("tmpl_other", "en_US", TemplateStatus.PAUSED)));
+        assertThat(refuses("pt_BR", "en_US")).isFalse();
+    }
+
+    @Test
+    void ofThoseThatTheListLacksEachIsTriedOnceAndAfterThoseThatAreThere() {
+        there("de");
+        for (var language : List.of("pt_BR", "pt", "en_US", "en")) {
+            assertThat(language("pt_BR", "en_US")).isEqualTo(language);
+            known.missing(new Version(CODE, language), clock.instant());
+        }
+        assertThat(language("pt_BR", "en_US")).isEqualTo("pt_BR");
+        assertThat(known.elsewhere(CODE, List.of("pt", "en_US"), clock.instant())).isFalse();
+        clock.pass(Duration.ofSeconds(1));
+        there("en");
+        assertThat(language("pt_BR", "en_US")).isEqualTo("en");
+    }
+
+    @Test
+    void anApplicationThatNamedTheWrongTemplateTakesItFromNobodyElse() {
+        read(List.of(code("en_US"), code("en")));
+        known.compared(Comparison.of(Reading.of(clock.instant(), List.of(code("en_US"), Given.of(code("en"), Category.MARKETING))),
+                List.of(Given.application("acme"), Given.application("beta", as -> as.templates = Given.one(CODE)))));
+        assertThat(language("en", "en_US")).isEqualTo("en_US");
     }
 
     @Test

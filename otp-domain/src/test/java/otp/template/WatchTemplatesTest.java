@@ -149,6 +149,29 @@ class WatchTemplatesTest {
     }
 
     @Test
+    void anAdministratorsLookHasTheOtherNodesReadWithinHalfAMinute() {
+        var there = new SmallAccount();
+        var other = new WatchTemplates(there, new KnownTemplates(otp.memory.clock), otp.memory.applications, hints, otp.memory.transactions,
+                otp.memory.clock);
+        other.run();
+        watch.run();
+        otp.memory.clock.pass(Duration.ofSeconds(10));
+        watch.look();
+        passes(Duration.ofSeconds(20));
+        other.run();
+        assertThat(there.readings).isEqualTo(2);
+        passes(Duration.ofMinutes(2));
+        assertThat(account.readings).isEqualTo(2);
+    }
+
+    @Test
+    void aLookThatReadNothingIsNoHint() {
+        account.silent = "no answer";
+        assertThatThrownBy(watch::look).isInstanceOf(UnreadableTemplatesException.class);
+        assertThat(hints.last()).isEmpty();
+    }
+
+    @Test
     void aLookAtAnAccountThatDoesNotTellSaysSoEachTime() {
         account.silent = "no answer";
         for (int each = 0; each < 2; each++) {

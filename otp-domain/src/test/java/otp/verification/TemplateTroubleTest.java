@@ -58,9 +58,16 @@ class TemplateTroubleTest extends Timeline {
     }
 
     @Test
-    void aResendByAMissingTemplateIsRefusedAndTheOldCodeStaysAlive() {
+    void oneThatTheListLacksMayHaveBeenMadeSinceAndIsSentBy() {
+        read("12:00:00", without("tmpl_otp_code"));
+        at("12:00:01").starts().isTold(codeSent());
+        assertThat(phone().last().language()).isEqualTo("en_US");
+    }
+
+    @Test
+    void aResendByAPausedTemplateIsRefusedAndTheOldCodeStaysAlive() {
         at("12:00:00").starts();
-        read("12:00:10", without("tmpl_otp_code"));
+        read("12:00:10", paused("tmpl_otp_code"));
         at("12:00:40").asksForAFreshCode().isTold(providerDown("12:01:10"));
         at("12:00:41").enters(RIGHT).isTold(approved());
     }

@@ -93,9 +93,18 @@ final class Login {
 
     /** The types of the events that were written down, the newest first. */
     List<String> events() {
+        return trail().json().at("/items").findValuesAsText("type");
+    }
+
+    /** The verification and its events, to the letter. */
+    String everythingTold() {
+        return caller.get("verifications/" + id).text() + trail().text();
+    }
+
+    private Answer trail() {
         Answer found = caller.post("audit-events/search", "{\"verification\":\"" + id + "\"}");
         assertThat(found.status()).as(found.toString()).isEqualTo(200);
-        return found.json().at("/items").findValuesAsText("type");
+        return found;
     }
 
     /** Never sent, and nobody could miss it. */

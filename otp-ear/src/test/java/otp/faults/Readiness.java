@@ -21,13 +21,23 @@ record Readiness(OtpServer server) {
 
     /** {@code UP}, {@code DOWN}, or nothing when there is no such check. */
     String of(String check) {
-        return StreamSupport.stream(checks().spliterator(), false).filter(each -> each.at("/name").asText().equals(check))
-                .map(each -> each.at("/status").asText()).findFirst().orElse("");
+        return member(check, "/status");
     }
 
     void becomes(String check, String status) {
         await().alias(check + " is " + status).atMost(ofSeconds(60)).pollDelay(ofMillis(0)).pollInterval(ofMillis(100))
                 .until(() -> of(check), status::equals);
+    }
+
+    /** Waits until the check's data say so. */
+    void tells(String check, String name, String value) {
+        await().alias(check + " tells " + name).atMost(ofSeconds(60)).pollDelay(ofMillis(0)).pollInterval(ofMillis(100))
+                .until(() -> member(check, "/data/" + name), value::equals);
+    }
+
+    private String member(String check, String pointer) {
+        return StreamSupport.stream(checks().spliterator(), false).filter(each -> each.at("/name").asText().equals(check))
+                .map(each -> each.at(pointer).asText()).findFirst().orElse("");
     }
 
     private JsonNode checks() {

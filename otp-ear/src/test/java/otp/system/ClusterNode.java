@@ -13,7 +13,12 @@ public record ClusterNode(String name, OtpServer server, Relay database, Relay w
 
     /** Whether this node made the request. */
     public boolean made(Send send) {
-        return send.path().startsWith(path(name) + "/");
+        return asks(send.path());
+    }
+
+    /** Whether it is this node that asks for such paths. */
+    boolean asks(String path) {
+        return path.startsWith(path(name) + "/");
     }
 
     /** As {@code kill -9} does; and what it gave the network for WhatsApp, and nobody took yet, is lost. */

@@ -24,6 +24,16 @@ public final class StatusCall {
         return OtpClient.nobody(server).with(SIGNATURE, signature(body)).post(PATH, body);
     }
 
+    /** That something became of a template of our account. */
+    public static Answer tellOfTemplate(OtpServer server, String template, String event) {
+        String body = """
+                {"object":"whatsapp_business_account","entry":[{"id":"%s","time":1763800000,"changes":[
+                 {"field":"message_template_status_update","value":{"event":"%s","message_template_id":1,
+                  "message_template_name":"%s","message_template_language":"en_US","reason":"NONE"}}]}]}"""
+                .formatted(ACCOUNT, event, template);
+        return OtpClient.nobody(server).with(SIGNATURE, signature(body)).post(PATH, body);
+    }
+
     public static String body(List<String> statuses) {
         return body(NUMBER, statuses);
     }

@@ -16,7 +16,6 @@ import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -40,7 +39,7 @@ public final class WhatsAppStub implements AutoCloseable {
     private volatile Predicate<Send> held = send -> true;
     private volatile Function<Send, Reply> behaviour = this::accept;
     private volatile Supplier<Reply> templates = () -> Reply.error(400, 100);
-    private final AtomicInteger readings = new AtomicInteger();
+    private final List<String> readings = new CopyOnWriteArrayList<>();
 
     private WhatsAppStub(HttpServer server) {
         this.server = server;
@@ -93,7 +92,12 @@ public final class WhatsAppStub implements AutoCloseable {
 
     /** How often the templates were read. */
     public int readings() {
-        return readings.get();
+        return readings.size();
+    }
+
+    /** The same for one of several nodes. */
+    public int readings(ClusterNode by) {
+        return (int) readings.stream().filter(by::asks).count();
     }
 
     /** In the order of their arrival, all that ever came. */
@@ -133,7 +137,7 @@ public final class WhatsAppStub implements AutoCloseable {
     private void handle(HttpExchange exchange) throws IOException {
         try (exchange) {
             if (exchange.getRequestMethod().equals("GET")) {
-                readings.incrementAndGet();
+                readings.add(exchange.getRequestURI().getPath());
                 answer(exchange, templates.get());
                 return;
             }

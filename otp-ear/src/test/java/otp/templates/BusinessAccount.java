@@ -124,10 +124,18 @@ final class BusinessAccount implements AutoCloseable {
         return caller.post("verifications", "{\"to\":\"" + to + "\",\"language\":\"" + language + "\"}");
     }
 
+    Answer checks(String verification, String code) {
+        return caller.post("verifications/" + verification + "/checks", "{\"code\":\"" + code + "\"}");
+    }
+
     /** What came to this number first. */
     Send message(String to) {
-        return await().atMost(LONG_ENOUGH)
-                .until(() -> whatsApp.sends().stream().filter(send -> to.endsWith(send.to())).toList(), sent -> !sent.isEmpty()).get(0);
+        return message(to, 1);
+    }
+
+    /** @param which from 1 */
+    Send message(String to, int which) {
+        return await().atMost(LONG_ENOUGH).until(() -> messages(to), sent -> sent.size() >= which).get(which - 1);
     }
 
     /** A template in that language is not found. */

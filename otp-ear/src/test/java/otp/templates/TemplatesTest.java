@@ -80,18 +80,58 @@ class TemplatesTest {
     }
 
     @Test
-    void whatIsMissingIsNamedAndStartsThatNeedItAreToldAtOnce() {
+    void whatIsMissingIsNamedAndHoldsUpNothingSinceItMayHaveBeenMadeSince() {
         is(RETRY, LOCKED);
         JsonNode seen = account.administratorSees();
         assertThat(problem(seen)).startsWith("tmpl_otp_code in en_US is not on the business account");
         assertThat(template(seen, "tmpl_otp_code", "en_US").get("status").asText()).isEqualTo("MISSING");
         assertThat(template(seen, "tmpl_otp_code", "en_US").get("ttlSeconds").isNull()).isTrue();
-        Answer refused = account.starts(account.newNumber(), "en_US");
+        assertThat(account.starts(account.newNumber(), "en_US").status()).isEqualTo(201);
+        assertThat(account.ready()).isTrue();
+        assertThat(account.check().at("/data/state").asText()).isEqualTo("with problems");
+    }
+
+    @Test
+    void startsWhoseCodeCannotGoOutAreToldSoUntilItCan() {
+        is(CODE.is("PAUSED"), RETRY, LOCKED);
+        account.administratorSees();
+        String to = account.newNumber();
+        Answer refused = account.starts(to, "en_US");
         assertThat(refused.problem()).as(refused::toString).isEqualTo("unavailable");
         assertThat(refused.at("/component")).isEqualTo("whatsapp");
         assertThat(refused.header("Retry-After")).isEqualTo("30");
-        assertThat(account.ready()).isTrue();
-        assertThat(account.check().at("/data/state").asText()).isEqualTo("with problems");
+        assertThat(account.messages(to)).isEmpty();
+        is(CODE, RETRY, LOCKED);
+        account.administratorSees();
+        assertThat(account.starts(to, "en_US").status()).isEqualTo(201);
+        assertThat(account.message(to).template()).isEqualTo("tmpl_otp_code");
+    }
+
+    @Test
+    void whileFreshCodesCannotGoOutNobodyLosesAnAttemptAndTheyComeWhenTheyCan() {
+        is(CODE, RETRY.is("PAUSED"), LOCKED);
+        account.administratorSees();
+        String to = account.newNumber();
+        String verification = account.starts(to, "en_US").at("/id");
+        String wrong = other(account.message(to).parameter());
+        Answer first = account.checks(verification, wrong);
+        assertThat(first.problem()).as(first::toString).isEqualTo("incorrect-code");
+        assertThat(first.at("/attemptsRemaining")).isEqualTo("2");
+        assertThat(first.at("/freshCode/sent")).isEqualTo("false");
+        for (int again = 0; again < 5; again++) {
+            assertThat(account.checks(verification, wrong).problem()).isEqualTo("code-expired");
+        }
+        is(CODE, RETRY, LOCKED);
+        account.administratorSees();
+        Send fresh = account.message(to, 2);
+        assertThat(fresh.template()).isEqualTo("tmpl_otp_retry");
+        Answer second = account.checks(verification, other(fresh.parameter()));
+        assertThat(second.at("/attemptsRemaining")).as(second::toString).isEqualTo("1");
+        assertThat(account.checks(verification, account.message(to, 3).parameter()).status()).isEqualTo(200);
+    }
+
+    private static String other(String code) {
+        return (code.startsWith("0") ? "1" : "0") + code.substring(1);
     }
 
     @Test

@@ -12,12 +12,11 @@ import jakarta.inject.Inject;
 import otp.message.Dispatch;
 import otp.message.GiveUpLease;
 import otp.message.Message;
+import otp.outbox.Channel;
 import otp.outbox.PutOffMessage;
 import otp.outbox.SendOutcome;
 import otp.outbox.SettleMessage;
 import otp.transaction.DatabaseUnavailableException;
-import otp.whatsapp.MessagesCall;
-import otp.whatsapp.SendByWhatsApp;
 
 /**
  * Acts and settles: the second and third of a worker's three steps. When anything breaks between them nothing is lost, the lease runs out and
@@ -27,11 +26,11 @@ import otp.whatsapp.SendByWhatsApp;
 public class DeliverMessage {
 
     /** An attempt that waited longer might outlast its lease, and somebody else would send the same message meanwhile. */
-    static final Duration PATIENCE = Message.LEASE.minusSeconds(MessagesCall.LONGEST_SECONDS);
+    static final Duration PATIENCE = Message.LEASE.minusSeconds(Channel.LONGEST_SECONDS);
 
     private static final System.Logger LOG = System.getLogger(DeliverMessage.class.getName());
 
-    private SendByWhatsApp whatsApp;
+    private Channel channel;
     private SettleMessage settle;
     private GiveUpLease giveUp;
     private PutOffMessage putOff;
@@ -42,8 +41,8 @@ public class DeliverMessage {
     }
 
     @Inject
-    public DeliverMessage(SendByWhatsApp whatsApp, SettleMessage settle, GiveUpLease giveUp, PutOffMessage putOff, Clock clock) {
-        this.whatsApp = whatsApp;
+    public DeliverMessage(Channel channel, SettleMessage settle, GiveUpLease giveUp, PutOffMessage putOff, Clock clock) {
+        this.channel = channel;
         this.settle = settle;
         this.giveUp = giveUp;
         this.putOff = putOff;
@@ -56,7 +55,7 @@ public class DeliverMessage {
             if (clock.instant().isAfter(submitted.plus(PATIENCE))) {
                 giveUp.giveUp(dispatch);
             } else {
-                settle(dispatch, whatsApp.send(dispatch));
+                settle(dispatch, channel.send(dispatch));
             }
         } catch (RuntimeException e) {
             LOG.log(WARNING, "message {0} is repeated when its lease runs out: {1}", dispatch.message(), Causes.of(e));

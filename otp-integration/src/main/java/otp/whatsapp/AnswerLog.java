@@ -3,28 +3,37 @@ package otp.whatsapp;
 import static java.lang.System.Logger.Level.DEBUG;
 import static java.lang.System.Logger.Level.INFO;
 
-import java.util.Set;
+import java.time.Clock;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 
 import otp.outbox.SendOutcome;
 
 /**
  * Writes what an operator, or Meta's support, needs to find an attempt again: codes and trace ids, never a text of Meta's. What is repeated
- * until somebody mends it is told once, until a message is taken again.
+ * until somebody mends it is told once in ten minutes; that other messages are taken meanwhile says nothing about it.
  */
 @ApplicationScoped
 public class AnswerLog {
 
     private static final System.Logger LOG = System.getLogger(AnswerLog.class.getName());
 
-    private final Set<String> told = ConcurrentHashMap.newKeySet();
+    private final News news = new News();
+    private Clock clock;
+
+    protected AnswerLog() {
+        // CDI proxy
+    }
+
+    @Inject
+    public AnswerLog(Clock clock) {
+        this.clock = clock;
+    }
 
     void answered(UUID message, GraphAnswer answer, Verdict verdict) {
         if (verdict.outcome() instanceof SendOutcome.Accepted) {
-            told.clear();
             LOG.log(DEBUG, "message {0}: accepted", message);
             return;
         }
@@ -33,12 +42,13 @@ public class AnswerLog {
                 String.valueOf(answer.status()), String.valueOf(answer.code()), String.valueOf(answer.subcode()), answer.trace());
     }
 
+    /** A code means the same under every status, and without one the status is all there is. */
     private boolean worthTelling(GraphAnswer answer, Verdict verdict) {
         if (verdict.outcome() instanceof SendOutcome.Refused) {
             return true;
         }
         boolean lasts = verdict.outcome() instanceof SendOutcome.SenderDown || verdict.outcome() instanceof SendOutcome.TemplateDown;
-        return lasts && told.add(answer.status() + " " + answer.code());
+        return lasts && news.is(answer.code() == null ? "status " + answer.status() : answer.code(), clock.instant());
     }
 
     void broken(UUID message, Exception fault) {

@@ -1,7 +1,5 @@
 package otp.whatsapp;
 
-import java.time.Duration;
-
 import otp.message.ProviderErrors;
 
 /** Turns an answer into what it means, by its error code; the HTTP status counts only where there is no code. */
@@ -20,7 +18,7 @@ final class AnswerTranslation {
         int code = answer.code();
         ErrorRow row = ErrorTable.row(code);
         return switch (row.reaction()) {
-            case RETRY -> Verdict.notSent(longer(row.pause(), answer.retryAfter()), row.sign());
+            case RETRY -> Verdict.notSent(answer.retryAfter(), row.sign());
             case RETRY_RECIPIENT -> Verdict.recipientBusy(answer.retryAfter());
             case STOP_MESSAGE -> Verdict.refused(ProviderErrors.reason(code), code);
             case MEND_TEMPLATE -> Verdict.templateDown(code, false);
@@ -43,12 +41,5 @@ final class AnswerTranslation {
             return Verdict.ambiguous();
         }
         return Verdict.senderDown(null, Sign.MISCONFIGURED);
-    }
-
-    private static Duration longer(Duration one, Duration other) {
-        if (one == null || other == null) {
-            return one == null ? other : one;
-        }
-        return one.compareTo(other) > 0 ? one : other;
     }
 }

@@ -3,14 +3,12 @@ package otp.whatsapp;
 import static otp.whatsapp.ErrorRow.mendSender;
 import static otp.whatsapp.ErrorRow.only;
 import static otp.whatsapp.ErrorRow.retry;
-import static otp.whatsapp.ErrorRow.retryAfter;
 import static otp.whatsapp.ErrorRow.stopSender;
 import static otp.whatsapp.Reaction.MEND_TEMPLATE;
 import static otp.whatsapp.Reaction.MEND_TEST_NUMBERS;
 import static otp.whatsapp.Reaction.RETRY_RECIPIENT;
 import static otp.whatsapp.Reaction.STOP_MESSAGE;
 
-import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -24,15 +22,12 @@ final class ErrorTable {
     /** A code nobody has told us about: only a permanent one may stop a message, and it stops by itself with its code's life. */
     private static final ErrorRow UNKNOWN = retry(Sign.NONE);
 
-    private static final Duration MAINTENANCE = Duration.ofMinutes(1);
-
     private static final Map<Integer, ErrorRow> ROWS = new HashMap<>();
 
     static {
         rows(retry(Sign.NONE), 1, 131000);
-        rows(retry(Sign.TROUBLE), 2, 4, 80007, 131016, 133004);
+        rows(retry(Sign.TROUBLE), 2, 4, 80007, 131016, 131057, 133004, 2494100);
         rows(retry(Sign.THROTTLED), 130429);
-        rows(retryAfter(MAINTENANCE), 131057, 2494100);
         rows(only(RETRY_RECIPIENT), 131056);
         // The recipient: experiment, country, sender itself, not on WhatsApp, marketing caps, media, a new owner.
         rows(only(STOP_MESSAGE), 130472, 130497, 131021, 131026, 131049, 131050, 131052, 137000);

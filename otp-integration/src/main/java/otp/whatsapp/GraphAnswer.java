@@ -17,6 +17,8 @@ record GraphAnswer(int status, String messageId, Integer code, Integer subcode, 
 
     /** What a column holds; a longer or stranger id is not Meta's. */
     private static final String MESSAGE_ID = "[\\x21-\\x7e]{1,255}";
+    /** A code that was put between quotes. */
+    private static final String DIGITS = "[0-9]{1,9}";
     private static final String TRACE = "[A-Za-z0-9_+/=-]{1,64}";
 
     static GraphAnswer of(int status, JsonNode body, Duration retryAfter) {
@@ -26,6 +28,9 @@ record GraphAnswer(int status, String messageId, Integer code, Integer subcode, 
     }
 
     private static Integer integer(JsonNode node) {
+        if (node.isTextual() && node.textValue().matches(DIGITS)) {
+            return Integer.valueOf(node.textValue());
+        }
         return node.canConvertToInt() && node.isIntegralNumber() ? node.intValue() : null;
     }
 

@@ -17,6 +17,7 @@ import org.eclipse.microprofile.faulttolerance.exceptions.TimeoutException;
 
 import otp.message.Dispatch;
 import otp.outbox.Channel;
+import otp.outbox.SendOutcome.Accepted;
 import otp.outbox.SendOutcome.TemplateDown;
 
 /**
@@ -27,7 +28,7 @@ import otp.outbox.SendOutcome.TemplateDown;
 public class MessagesCall {
 
     /** Longer than the connection gives an attempt: it never cuts off what that does not. */
-    public static final int LONGEST_SECONDS = Channel.LONGEST_SECONDS;
+    static final int LONGEST_SECONDS = Channel.LONGEST_SECONDS;
 
     private static final System.Logger LOG = System.getLogger(MessagesCall.class.getName());
 
@@ -58,6 +59,9 @@ public class MessagesCall {
         if (verdict.sign() == Sign.TROUBLE) {
             throw new ProviderTroubleException(verdict);
         }
+        if (verdict.outcome() instanceof Accepted) {
+            accepted(dispatch);
+        }
         return verdict.outcome() instanceof TemplateDown fault ? templateDown(dispatch, fault.providerCode()) : verdict;
     }
 
@@ -70,6 +74,15 @@ public class MessagesCall {
         } catch (IOException e) {
             log.broken(dispatch.message(), e);
             return TransportFault.verdict(e);
+        }
+    }
+
+    private void accepted(Dispatch dispatch) {
+        try {
+            templates.accepted(dispatch);
+        } catch (RuntimeException e) {
+            LOG.log(WARNING, "message {0}: nobody could be told that its template is fine ({1})", dispatch.message(),
+                    e.getClass().getSimpleName());
         }
     }
 

@@ -9,4 +9,9 @@ public interface TemplateFaults {
 
     /** Whether the message can go out at once with the same template in another language. */
     boolean elsewhere(Dispatch dispatch, int code, Instant now);
+
+    /** Meta has taken a message: of its template nothing is wrong. */
+    default void accepted(Dispatch dispatch) {
+        // Who only wants to know of faults has nothing to do.
+    }
 }

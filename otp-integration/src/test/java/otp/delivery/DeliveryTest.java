@@ -23,6 +23,7 @@ import org.junit.jupiter.api.Test;
 import otp.message.Dispatch;
 import otp.message.GiveUpLease;
 import otp.message.Message;
+import otp.outbox.Channel;
 import otp.outbox.ClaimMessage;
 import otp.outbox.DueMessages;
 import otp.outbox.PutOffMessage;
@@ -32,7 +33,6 @@ import otp.recipient.Recipient;
 import otp.settings.WhatsAppSettings;
 import otp.transaction.DatabaseUnavailableException;
 import otp.whatsapp.ProviderGate;
-import otp.whatsapp.SendByWhatsApp;
 import otp.whatsapp.Sign;
 import otp.whatsapp.Throughput;
 
@@ -247,7 +247,17 @@ class DeliveryTest {
         };
     }
 
-    private final class Sending extends SendByWhatsApp {
+    private final class Sending implements Channel {
+        @Override
+        public String word() {
+            return "pigeon";
+        }
+
+        @Override
+        public Optional<Instant> refusedUntil(Instant now) {
+            return Optional.empty();
+        }
+
         @Override
         public SendOutcome send(Dispatch dispatch) {
             done.add("sent " + dispatch.message());

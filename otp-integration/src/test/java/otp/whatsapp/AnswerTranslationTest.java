@@ -30,9 +30,8 @@ class AnswerTranslationTest {
     }
 
     @Test
-    void theLongerOfOurPauseAndTheProvidersWishCounts() {
+    void theProvidersWishIsKept() {
         assertThat(verdict(429, error(131057), Duration.ofSeconds(90))).isEqualTo(Verdict.notSent(Duration.ofSeconds(90), Sign.TROUBLE));
-        assertThat(verdict(429, error(131057), Duration.ofSeconds(2))).isEqualTo(Verdict.notSent(Duration.ofSeconds(60), Sign.TROUBLE));
         assertThat(verdict(429, error(130429), Duration.ofSeconds(2))).isEqualTo(Verdict.notSent(Duration.ofSeconds(2), Sign.THROTTLED));
         assertThat(verdict(429, error(131056), Duration.ofSeconds(30))).isEqualTo(Verdict.recipientBusy(Duration.ofSeconds(30)));
     }
@@ -58,9 +57,22 @@ class AnswerTranslationTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"{\"messages\":[]}", "{\"messages\":[{}]}", "{\"messages\":[{\"id\":7}]}", "{\"messages\":[{\"id\":\"\"}]}",
-            "{\"messages\":[{\"id\":\"a\\nb\"}]}", "{\"error\":{\"code\":\"190\"}}", "{\"error\":\"190\"}", "[1]", "null"})
+            "{\"messages\":[{\"id\":\"a\\nb\"}]}", "{\"error\":\"190\"}", "[1]", "null"})
     void aSuccessThatNamesNoMessageIsAnAnswerLost(String body) {
         assertThat(verdict(200, body)).isEqualTo(Verdict.ambiguous());
+    }
+
+    @Test
+    void aCodeOfDigitsIsTheSameCode() {
+        assertThat(verdict(400, "{\"error\":{\"code\":\"190\"}}")).isEqualTo(verdict(400, error(190)));
+        assertThat(verdict(200, "{\"error\":{\"code\":\"2494100\"}}")).isEqualTo(verdict(200, error(2494100)));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"\"", "\"x190\"", "\"-190\"", "\" 190\"", "\"1e2\"", "\"2147483648\"", "\"\u0661\"", "1.9", "2147483648",
+            "true", "[190]"})
+    void whatIsNoCodeIsNone(String code) {
+        assertThat(verdict(200, "{\"error\":{\"code\":" + code + "}}")).isEqualTo(Verdict.ambiguous());
     }
 
     @Test

@@ -3,7 +3,6 @@ package otp.whatsapp;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -21,7 +20,6 @@ class EveryErrorCodeTest {
     private static final Set<Integer> OF_A_TEMPLATE = Set.of(132001, 132007, 132015, 132016, 131063);
     private static final int OF_A_TEST_NUMBER = 131030;
 
-    private static final Set<Integer> MAINTENANCE = Set.of(131057, 2494100);
     private static final Map<Integer, Sign> PASSING = Map.of(130429, Sign.THROTTLED, 1, Sign.NONE, 131000, Sign.NONE);
 
     private static final Map<Integer, FailureReason> OF_THE_RECIPIENT = Map.of(131026, FailureReason.NOT_ON_WHATSAPP, 130497,
@@ -43,8 +41,7 @@ class EveryErrorCodeTest {
     private static Verdict expected(DocumentedCode documented) {
         int code = documented.code();
         return switch (documented.policy()) {
-            case "RETRY_BACKOFF" -> Verdict.notSent(MAINTENANCE.contains(code) ? Duration.ofMinutes(1) : null,
-                    PASSING.getOrDefault(code, Sign.TROUBLE));
+            case "RETRY_BACKOFF" -> Verdict.notSent(null, PASSING.getOrDefault(code, Sign.TROUBLE));
             case "RETRY_PAIR" -> Verdict.recipientBusy(null);
             case "FAIL_RECIPIENT" -> Verdict.refused(OF_THE_RECIPIENT.getOrDefault(code, FailureReason.RECIPIENT_REFUSED), code);
             case "FIX_REQUEST" -> Verdict.refused(FailureReason.REQUEST_REFUSED, code);

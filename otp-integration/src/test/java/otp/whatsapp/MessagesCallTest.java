@@ -6,11 +6,14 @@ import static otp.whatsapp.Sending.ACCEPTED;
 import java.io.IOException;
 import java.net.URI;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import otp.message.Dispatch;
 
 /** The client against a socket that answers: what leaves, and what an answer is taken for. */
 class MessagesCallTest {
@@ -72,6 +75,30 @@ class MessagesCallTest {
             });
             assertThat(sending.send()).isEqualTo(Verdict.templateDown(code, code == 132001));
             assertThat(told).containsExactly("tmpl_otp_code en_US " + code);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anAcceptedSendIsToldAndStaysAcceptedWhoeverCannotBeTold(boolean broken) throws IOException {
+        var told = new CopyOnWriteArrayList<String>();
+        var faults = new TemplateFaults() {
+            @Override
+            public boolean elsewhere(Dispatch dispatch, int code, Instant now) {
+                throw new AssertionError(code);
+            }
+
+            @Override
+            public void accepted(Dispatch dispatch) {
+                told.add(dispatch.template() + " " + dispatch.language());
+                if (broken) {
+                    throw new IllegalStateException();
+                }
+            }
+        };
+        try (var stub = new GraphStub(GraphStub.answering(200, ACCEPTED))) {
+            assertThat(Sending.to(stub.url(), faults).send()).isEqualTo(Verdict.accepted("wamid.A"));
+            assertThat(told).containsExactly("tmpl_otp_code en_US");
         }
     }
 

@@ -20,7 +20,7 @@ final class Sending {
 
     private Sending(URI url, Duration longest, TemplateFaults templates) {
         var settings = new WhatsAppSettings(url, "v25.0", "106540352242922", "102290129340398", "the-token", "the-secret", "verify", 80);
-        call = new MessagesCall(new GraphConnection(settings, longest), new AnswerLog(), templates, Clock.systemUTC());
+        call = new MessagesCall(new GraphConnection(settings, longest), new AnswerLog(Clock.systemUTC()), templates, Clock.systemUTC());
     }
 
     static Sending to(URI url, Duration longest) {

@@ -72,7 +72,7 @@ class WhatsAppChannelTest extends ChannelContract {
     }
 
     private MessagesCall call(WhatsAppSettings settings) {
-        return new MessagesCall(new GraphConnection(settings, PATIENCE), new AnswerLog(), (dispatch, code, now) -> false, clock);
+        return new MessagesCall(new GraphConnection(settings, PATIENCE), new AnswerLog(clock), (dispatch, code, now) -> false, clock);
     }
 
     private void answer(Socket connection) throws IOException {

@@ -92,8 +92,14 @@ public class GraphTemplates implements BusinessAccount {
 
     /** Null: this was the last page. That one has a cursor, too; there is more when a next page is named, or when this one is full. */
     private static String after(JsonNode list) {
-        String cursor = list.path("paging").path("cursors").path("after").asText();
-        boolean more = list.path("paging").has("next") || list.path("data").size() >= GraphPages.LIMIT;
-        return more && cursor.matches(CURSOR) ? cursor : null;
+        String cursor = list.path("paging").path("cursors").path("after").asText("");
+        boolean named = list.path("paging").hasNonNull("next");
+        if (cursor.matches(CURSOR)) {
+            return named || list.path("data").size() >= GraphPages.LIMIT ? cursor : null;
+        }
+        if (named || !cursor.isEmpty()) {
+            throw new UnreadableTemplatesException("the list breaks off");
+        }
+        return null;
     }
 }

@@ -1,6 +1,7 @@
 package otp.whatsapp.template;
 
 import java.time.Instant;
+import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
@@ -17,6 +18,8 @@ public class LearnFromSends implements TemplateFaults {
 
     /** Meta's code: there is no such template in that language, or it is not approved. */
     private static final int NOT_FOUND = 132001;
+    /** Meta's codes for paused, disabled, and made a marketing template where those are disabled. */
+    private static final Set<Integer> OUT_OF_USE = Set.of(132015, 132016, 131063);
 
     private KnownTemplates known;
     private WatchTemplates watch;
@@ -34,10 +37,22 @@ public class LearnFromSends implements TemplateFaults {
     @Override
     public boolean elsewhere(Dispatch dispatch, int code, Instant now) {
         watch.hint(now);
+        if (OUT_OF_USE.contains(code)) {
+            known.withdrawn(version(dispatch), code, now);
+        }
         if (code != NOT_FOUND) {
             return false;
         }
-        known.missing(new Version(dispatch.template(), dispatch.language()), now);
-        return dispatch.otherLanguages().stream().anyMatch(language -> known.goesOut(dispatch.template(), language, now));
+        known.missing(version(dispatch), now);
+        return known.elsewhere(dispatch.template(), dispatch.otherLanguages(), now);
+    }
+
+    @Override
+    public void accepted(Dispatch dispatch) {
+        known.accepted(version(dispatch));
+    }
+
+    private static Version version(Dispatch dispatch) {
+        return new Version(dispatch.template(), dispatch.language());
     }
 }

@@ -43,8 +43,8 @@ public class TemplatesReport implements TemplateReport {
         told.put("state", word(state));
         if (state.comparison() != null) {
             told.put("read at", state.comparison().readAt().toString());
-            problems(told, state.comparison().problems());
         }
+        problems(told, state.problems());
         if (state.unreadable() != null) {
             told.put("not readable", state.unreadable());
         }
@@ -52,13 +52,13 @@ public class TemplatesReport implements TemplateReport {
     }
 
     private String word(TemplateState state) {
-        if (state.comparison() == null) {
-            return "never read";
-        }
         if (!state.ready(clock.instant())) {
             return "taken away";
         }
-        return state.comparison().problems().isEmpty() ? "in order" : "with problems";
+        if (state.comparison() == null) {
+            return "never read";
+        }
+        return state.problems().isEmpty() ? "in order" : "with problems";
     }
 
     private static void problems(Map<String, String> told, List<String> problems) {

@@ -15,6 +15,7 @@ import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpHandler;
@@ -82,6 +83,23 @@ class GraphTemplatesTest {
         try (var stub = new ListStub(exchange -> ListStub.answer(exchange, 200,
                 after(exchange).isEmpty() ? page(full, "\"cursors\":{\"after\":\"c\"}") : page(TEMPLATE.formatted("de"), "")))) {
             assertThat(at(stub.url()).templates()).hasSize(101);
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"\"next\":\"more\"", "\"cursors\":{},\"next\":\"more\"", "\"cursors\":{\"after\":null},\"next\":\"more\"",
+            "\"cursors\":{\"after\":\"\"},\"next\":\"more\"", "\"cursors\":{\"after\":\"a b\"},\"next\":\"more\"",
+            "\"cursors\":{\"after\":\"a b\"}"})
+    void aListThatGoesOnWhereNobodyCanFollowIsNoList(String paging) throws IOException {
+        unreadable(answering(200, page(TEMPLATE.formatted("en"), paging)), "the list breaks off");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "\"next\":null", "\"cursors\":{\"after\":null}", "\"cursors\":{\"after\":\"c\"},\"next\":null"})
+    void aListThatNamesNoNextPageEnds(String paging) throws IOException {
+        try (var stub = new ListStub(answering(200, page(TEMPLATE.formatted("en"), paging)))) {
+            assertThat(at(stub.url()).templates()).hasSize(1);
+            assertThat(stub.requests).hasSize(1);
         }
     }
 

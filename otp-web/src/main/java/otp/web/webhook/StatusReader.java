@@ -23,7 +23,7 @@ final class StatusReader {
 
     static Optional<DeliveryReport> read(JsonNode status) {
         var word = STATUSES.get(status.path("status").asText());
-        var callback = status.path("biz_opaque_callback_data").asText();
+        var callback = status.path("biz_opaque_callback_data").asText("");
         boolean named = UUID_FORM.matcher(callback).matches();
         String wamid = status.path("id").textValue();
         if (word == null || !named && (!callback.isEmpty() || wamid == null)) {

@@ -67,7 +67,6 @@ final class WebhookReader {
     }
 
     private void trouble(JsonNode error) {
-        hint = true;
         if (error.path("code").canConvertToInt()) {
             troubles.add(error.path("code").asInt());
         }

@@ -64,6 +64,14 @@ class WebhookReaderTest {
     }
 
     @Test
+    void callbackDataThatIsNullIsNone() throws IOException {
+        var sample = sample("status_delivered");
+        status(sample).putNull("biz_opaque_callback_data");
+
+        assertThat(reports(sample)).isEqualTo(reports(sample("status_delivered"))).hasSize(1);
+    }
+
+    @Test
     void keepsOneWithoutTheProvidersIdByOurs() throws IOException {
         var sample = ours("status_read");
         status(sample).remove("id");
@@ -137,11 +145,11 @@ class WebhookReaderTest {
     }
 
     @Test
-    void errorsOfOurNumberAreCodesAndAHint() throws IOException {
+    void errorsOfOurNumberAreCodesAndNoHint() throws IOException {
         var sample = sample("errors_only");
         ((ArrayNode) sample.at("/entry/0/changes/0/value/errors")).add(7).addObject().put("code", "x");
         assertThat(read(sample).troubles()).containsExactly(130429);
-        assertThat(read(sample).hint()).isTrue();
+        assertThat(read(sample).hint()).isFalse();
         ((ObjectNode) sample.at("/entry/0/changes/0/value/metadata")).put("phone_number_id", "1");
         assertThat(read(sample)).isEqualTo(new Tidings(List.of(), Set.of(), false));
     }
