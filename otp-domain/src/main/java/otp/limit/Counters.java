@@ -42,19 +42,19 @@ public final class Counters {
 
     /** As {@link #exceeded(Instant)}; a code that its recipient's pace would let out at {@code end} or later is one too many as well. */
     public Optional<Exceeded> exceeded(Instant now, Instant end) {
-        return exceeded(now).or(() -> Optional.of(new Exceeded(recipient.name, paced(now)))
+        return exceeded(now).or(() -> Optional.of(new Exceeded(recipient.name, paced(now, now)))
                 .filter(queued -> !queued.availableAt().isBefore(end)));
     }
 
     /** The first instant from {@code wanted} on at which the recipient's pace lets a code out. */
-    public Instant paced(Instant wanted) {
-        return recipient.window.paced(wanted);
+    public Instant paced(Instant wanted, Instant now) {
+        return recipient.window.paced(wanted, now);
     }
 
     /** Counts a request of now, and towards the recipient a code that goes out {@code at}, which lies in the future for what is postponed. */
     public void count(Instant at, Instant now) {
         starts.forEach(counter -> counter.hit(now, now));
-        recipient.hit(at, now);
         recipient.window.draw(at, now);
+        recipient.hit(at, now);
     }
 }

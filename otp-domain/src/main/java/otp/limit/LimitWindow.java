@@ -52,13 +52,18 @@ public class LimitWindow {
     }
 
     /** The first instant from {@code wanted} on at which the recipient's pace lets a code out. */
-    Instant paced(Instant wanted) {
-        return RecipientPace.earliest(pacedUntil, wanted);
+    Instant paced(Instant wanted, Instant now) {
+        return RecipientPace.earliest(believed(now), wanted);
     }
 
+    /** Before the code's hit is noted. */
     void draw(Instant at, Instant now) {
-        pacedUntil = RecipientPace.drawn(pacedUntil, at, now);
+        pacedUntil = RecipientPace.drawn(believed(now), at, now);
         says(pacedUntil);
+    }
+
+    private Instant believed(Instant now) {
+        return RecipientPace.believed(pacedUntil, SlidingWindow.of(hits).after(now), now);
     }
 
     private void says(Instant until) {

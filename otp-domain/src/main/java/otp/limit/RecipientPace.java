@@ -23,6 +23,17 @@ final class RecipientPace {
 
     private RecipientPace() {}
 
+    /**
+     * What was drawn, as far as it can be true: a whole burst by now, and one code for each that is still to go out. More was drawn by a node
+     * whose clock runs ahead, and is not held against the recipient.
+     *
+     * @param postponed how many codes are known that go out after {@code now}
+     */
+    static Instant believed(Instant wholeAt, long postponed, Instant now) {
+        var latest = now.plus(EVERY.multipliedBy(BURST + postponed));
+        return wholeAt == null || wholeAt.isBefore(latest) ? wholeAt : latest;
+    }
+
     /** The first instant from {@code wanted} on; {@code wholeAt} null: nothing was drawn yet. */
     static Instant earliest(Instant wholeAt, Instant wanted) {
         return wholeAt == null ? wanted : later(wanted, wholeAt.minus(DRAWN_AHEAD));

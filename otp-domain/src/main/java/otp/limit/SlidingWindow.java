@@ -54,6 +54,12 @@ public final class SlidingWindow {
         return now;
     }
 
+    /** How many lie after that instant. */
+    long after(Instant instant) {
+        long from = instant.toEpochMilli();
+        return hits.stream().filter(hit -> hit.at > from).mapToLong(Hits::count).sum();
+    }
+
     private long total() {
         return hits.stream().mapToLong(Hits::count).sum();
     }

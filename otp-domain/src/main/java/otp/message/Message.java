@@ -105,12 +105,15 @@ public class Message {
         this.updatedAt = now;
     }
 
-    /** A message with a code; one that may go out now is leased to the node that writes it, a postponed one to nobody. */
+    /**
+     * A message with a code; one that may go out now is leased to the node that writes it, a postponed one to nobody. One that is postponed
+     * beyond its code's end is due at that end, where it is given up.
+     */
     public static Message withCode(UUID id, MessageKind kind, Envelope envelope, Code code, Instant now) {
         var message = new Message(id, kind, envelope, now);
         message.code = code;
         if (code.postponed(now)) {
-            message.dueAt = code.availableAt();
+            message.dueAt = code.over(code.availableAt()) ? code.expiresAt() : code.availableAt();
         } else {
             message.claim(now);
         }
@@ -159,11 +162,16 @@ public class Message {
      * over and over. False for a code, whose life bounds its repetitions, and for the first time.
      */
     public boolean unconfirmed(Instant now) {
-        if (kind.carriesCode() || !ambiguous) {
+        if (!repeatedNotice()) {
             return false;
         }
         failed(FailureReason.UNCONFIRMED, null, now);
         return true;
+    }
+
+    /** Whether it carries no code and may have been sent by an earlier attempt. */
+    boolean repeatedNotice() {
+        return !kind.carriesCode() && ambiguous;
     }
 
     public void failed(FailureReason why, Integer code, Instant now) {

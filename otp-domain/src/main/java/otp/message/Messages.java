@@ -19,10 +19,13 @@ public interface Messages {
     /** The account of a message, without loading the message. */
     Optional<UUID> accountOf(UUID id);
 
-    /** Ids of messages due by now, the longest due first, without locking anything. */
-    List<UUID> due(Instant now, int limit);
+    /** Ids of messages with a code that are due by then, the longest due first, without locking anything. */
+    List<UUID> dueCodes(Instant by, int limit);
 
-    /** Those of them whose code the clock has ended. */
+    /** The same of those without one. */
+    List<UUID> dueNotices(Instant by, int limit);
+
+    /** Those due by now whose code the clock has ended. */
     List<UUID> outlived(Instant now, int limit);
 
     /** When the first message is due; empty when nothing is left to do. */
@@ -36,4 +39,7 @@ public interface Messages {
 
     /** Leaves the message alone until then, if the lease still holds; compare-and-set on the row alone. */
     void putOff(UUID id, int lease, Instant until, boolean mayHaveBeenSent);
+
+    /** The same, if it is a notice that may have been sent by an earlier attempt already. Tells whether it is, and the lease held. */
+    boolean putOffRepeatedNotice(UUID id, int lease, Instant until);
 }

@@ -1,6 +1,7 @@
 package otp.outbox;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -36,8 +37,14 @@ public class DueMessages {
         return transactions.required(messages::nextDue);
     }
 
-    public List<UUID> due(int limit) {
-        return transactions.required(() -> messages.due(clock.instant(), limit));
+    /** With a code, due for so long at least. */
+    public List<UUID> codes(Duration overdue, int limit) {
+        return transactions.required(() -> messages.dueCodes(clock.instant().minus(overdue), limit));
+    }
+
+    /** Without one, due for so long at least. */
+    public List<UUID> notices(Duration overdue, int limit) {
+        return transactions.required(() -> messages.dueNotices(clock.instant().minus(overdue), limit));
     }
 
     /** Due ones whose code is over: to be given up, which needs no provider. */

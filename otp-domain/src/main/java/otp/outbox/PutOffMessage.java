@@ -20,6 +20,9 @@ public class PutOffMessage {
 
     static final Duration PAUSE = Duration.ofMinutes(10);
 
+    /** For a notice that may have been sent twice or more: nothing bounds its repetitions as its code's life does a code's. */
+    static final Duration LONG_PAUSE = Duration.ofDays(1);
+
     private Messages messages;
     private Transactions transactions;
     private Clock clock;
@@ -41,9 +44,11 @@ public class PutOffMessage {
     }
 
     void putOff(UUID id, int lease, boolean mayHaveBeenSent) {
-        var until = clock.instant().plus(PAUSE);
+        var now = clock.instant();
         transactions.required(() -> {
-            messages.putOff(id, lease, until, mayHaveBeenSent);
+            if (!mayHaveBeenSent || !messages.putOffRepeatedNotice(id, lease, now.plus(LONG_PAUSE))) {
+                messages.putOff(id, lease, now.plus(PAUSE), mayHaveBeenSent);
+            }
             return null;
         });
     }

@@ -16,9 +16,6 @@ import java.util.Optional;
 import java.util.UUID;
 
 import otp.crypto.Bytes;
-import otp.message.DeliveryStatus;
-import otp.message.FailureReason;
-import otp.outbox.DeliveryReport;
 import otp.report.WaitingReport;
 
 /** The statements on reports that are made outside a transaction, or often enough that every round trip counts. */
@@ -59,12 +56,12 @@ final class JdbcReports {
     }
 
     /** The longest due first. */
-    List<WaitingReport> due(Instant now, int limit) throws SQLException {
+    List<StoredReport> due(Instant now, int limit) throws SQLException {
         try (var select = database.prepareStatement("SELECT id, message_id, provider_digest, status, reason, provider_code, due_at, tries"
                 + " FROM delivery_report WHERE due_at <= ? ORDER BY due_at LIMIT ?")) {
             select.setObject(1, utc(now));
             select.setInt(2, limit);
-            var due = new ArrayList<WaitingReport>();
+            var due = new ArrayList<StoredReport>();
             try (var result = select.executeQuery()) {
                 while (result.next()) {
                     due.add(read(result));
@@ -74,11 +71,9 @@ final class JdbcReports {
         }
     }
 
-    private static WaitingReport read(ResultSet row) throws SQLException {
-        String reason = row.getString(5);
-        var report = new DeliveryReport(id(row, 2), id(row, 3), DeliveryStatus.valueOf(row.getString(4)),
-                reason == null ? null : FailureReason.valueOf(reason), row.getObject(6, Integer.class));
-        return new WaitingReport(id(row, 1), report, instant(row, 7), row.getInt(8));
+    private static StoredReport read(ResultSet row) throws SQLException {
+        return new StoredReport(id(row, 1), id(row, 2), id(row, 3), row.getString(4), row.getString(5), row.getObject(6, Integer.class),
+                instant(row, 7), row.getInt(8));
     }
 
     Optional<Instant> next() throws SQLException {

@@ -47,9 +47,18 @@ class JpaMessages implements Messages {
     }
 
     @Override
-    public List<UUID> due(Instant now, int limit) {
-        return entities.createQuery("select m.id from Message m where m.dueAt <= :now order by m.dueAt", UUID.class)
-                .setParameter("now", now)
+    public List<UUID> dueCodes(Instant by, int limit) {
+        return due("m.code.expiresAt is not null", by, limit);
+    }
+
+    @Override
+    public List<UUID> dueNotices(Instant by, int limit) {
+        return due("m.code.expiresAt is null", by, limit);
+    }
+
+    private List<UUID> due(String which, Instant by, int limit) {
+        return entities.createQuery("select m.id from Message m where m.dueAt <= :by and " + which + " order by m.dueAt", UUID.class)
+                .setParameter("by", by)
                 .setMaxResults(limit)
                 .getResultList();
     }
@@ -100,5 +109,15 @@ class JpaMessages implements Messages {
                 .setParameter("id", id)
                 .setParameter("lease", lease)
                 .executeUpdate();
+    }
+
+    @Override
+    public boolean putOffRepeatedNotice(UUID id, int lease, Instant until) {
+        return entities.createQuery("update Message m set m.dueAt = :until where m.id = :id and m.lease = :lease"
+                + " and m.dueAt is not null and m.ambiguous = true and m.code.expiresAt is null")
+                .setParameter("until", until)
+                .setParameter("id", id)
+                .setParameter("lease", lease)
+                .executeUpdate() > 0;
     }
 }

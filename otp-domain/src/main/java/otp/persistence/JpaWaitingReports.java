@@ -1,6 +1,7 @@
 package otp.persistence;
 
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
@@ -23,6 +24,9 @@ import otp.report.WaitingReports;
 @ApplicationScoped
 class JpaWaitingReports implements WaitingReports {
 
+    /** How long a row that only a newer node can read is left to such nodes; it would stand in front of all others. */
+    private static final Duration NEWER = Duration.ofMinutes(1);
+
     @PersistenceContext(unitName = "otp")
     private EntityManager entities;
 
@@ -41,7 +45,14 @@ class JpaWaitingReports implements WaitingReports {
 
     @Override
     public List<WaitingReport> due(Instant now, int limit) {
-        return on(statements -> statements.due(now, limit));
+        return on(statements -> {
+            var rows = statements.due(now, limit);
+            var newer = rows.stream().filter(row -> row.read().isEmpty()).map(StoredReport::id).toList();
+            if (!newer.isEmpty()) {
+                statements.push(newer, now, now.plus(NEWER));
+            }
+            return rows.stream().flatMap(row -> row.read().stream()).toList();
+        });
     }
 
     @Override

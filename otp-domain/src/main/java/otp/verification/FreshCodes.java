@@ -1,13 +1,13 @@
 package otp.verification;
 
 import java.time.Instant;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 
 import otp.account.Account;
 import otp.application.Application;
+import otp.limit.Counters;
 import otp.limit.Exceeded;
 import otp.limit.StartLimits;
 import otp.message.MessageKind;
@@ -35,8 +35,7 @@ class FreshCodes {
 
     FreshCode send(Application application, Account account, Verification verification, Instant now) {
         var counters = limits.send(application, verification.addressee().index());
-        var closed = wayOut.closedUntil(application, MessageKind.RETRY, verification.envelope().language(), now);
-        var availableAt = counters.paced(later(counters.exceeded(now).map(Exceeded::availableAt), closed).orElse(now));
+        var availableAt = availableAt(application, verification, counters, now);
         if (availableAt.isBefore(verification.expiresAt())) {
             counters.count(availableAt, now);
         }
@@ -45,7 +44,13 @@ class FreshCodes {
         return availableAt.isAfter(now) ? new FreshCode(availableAt) : FreshCode.SENT;
     }
 
-    private static Optional<Instant> later(Optional<Instant> one, Optional<Instant> other) {
-        return one.isPresent() && other.isPresent() && other.get().isAfter(one.get()) ? other : one.or(() -> other);
+    /** The way out is asked for a code only that could go out now, since asking may use up a probe. */
+    private Instant availableAt(Application application, Verification verification, Counters counters, Instant now) {
+        var allowed = counters.paced(counters.exceeded(now).map(Exceeded::availableAt).orElse(now), now);
+        if (allowed.isAfter(now)) {
+            return allowed;
+        }
+        return wayOut.closedUntil(application, MessageKind.RETRY, verification.envelope().language(), now)
+                .map(open -> counters.paced(open, now)).orElse(now);
     }
 }

@@ -43,7 +43,7 @@ public class Outgoing {
     /** A message with a code that may go out now is handed over, a postponed one found when it is due. */
     void inTime(Application application, Verification verification, Message message, Instant now) {
         if (message.code().postponed(now)) {
-            lookAgain(message.code().availableAt());
+            lookAgain(message.dueAt());
         } else {
             afterCommit(application, verification, message);
         }

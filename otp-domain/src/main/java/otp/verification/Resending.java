@@ -52,7 +52,7 @@ class Resending {
         if (refusal.isPresent()) {
             return refused(call, account, verification, refusal.get(), now);
         }
-        var availableAt = counters.paced(now);
+        var availableAt = counters.paced(now, now);
         counters.count(availableAt, now);
         var message = issueCode.issue(account, verification, MessageKind.CODE, application.definition().policy(), availableAt,
                 now);

@@ -76,7 +76,7 @@ public class StartVerification {
         if (judged.refusal() != null) {
             return new StartResult.Refused(judged.refusal());
         }
-        var availableAt = judged.counters().paced(now);
+        var availableAt = judged.counters().paced(now, now);
         judged.counters().count(availableAt, now);
         if (account.erased()) {
             account.returned(identity);

@@ -89,7 +89,7 @@ class BurstTest extends Timeline {
         at("12:00:04").starts().isTold(codeSent());
         at("12:00:06").timerRuns();
         otp.memory.provider.downUntil(time("12:00:15"));
-        at("12:00:07").enters(WRONG).isTold(incorrect(2, "12:00:15"));
+        at("12:00:07").enters(WRONG).isTold(incorrect(2, "12:00:12"));
     }
 
     @Test
@@ -128,6 +128,17 @@ class BurstTest extends Timeline {
         otp.administrator(draft -> draft.sendsPerRecipient = limit(1000, "PT8M"));
         at("12:00:02").starts().isTold(codeSent());
         at("12:00:03").enters(RIGHT).isTold(approved());
+    }
+
+    @Test
+    void whatANodeDrewWhoseClockRunsAheadIsHeldAgainstNobodyForLong() {
+        at("12:05:00").starts(ADA.named("another")).isTold(codeSent());
+        at("12:00:00").starts().isTold(codeSent());
+        assertThat(otp.memory.alarm.set()).contains(time("12:00:12"));
+        at("12:00:12").timerRuns();
+        at("12:00:13").enters(RIGHT).isTold(approved());
+        at("12:00:18").starts().isTold(codeSent());
+        at("12:00:18").enters(RIGHT).isTold(approved());
     }
 
     @Test

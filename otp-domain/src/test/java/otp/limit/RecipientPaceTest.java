@@ -16,6 +16,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.LongRange;
 
 /** Held against a list of every code that went out. */
 class RecipientPaceTest {
@@ -37,12 +38,27 @@ class RecipientPaceTest {
         return crowds().map(crowd -> crowd.stream().map(one -> new Wanted(one.pause, 0)).toList());
     }
 
+    /** Some are kept back for much longer. */
+    @Provide
+    Arbitrary<List<Wanted>> patience() {
+        var delays = Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.longs().between(0, 600_000));
+        var pauses = Arbitraries.oneOf(Arbitraries.just(0L), Arbitraries.longs().between(0, 20_000));
+        return Combinators.combine(pauses, delays).as(Wanted::new).list().ofMinSize(1).ofMaxSize(120);
+    }
+
     private static List<Long> goOut(List<Wanted> crowd) {
+        return goOut(crowd, null);
+    }
+
+    /** As after a node that had drawn until {@code wholeAt}. */
+    private static List<Long> goOut(List<Wanted> crowd, Instant drawnBefore) {
         var sends = new ArrayList<Long>();
-        Instant wholeAt = null;
+        var wholeAt = drawnBefore;
         long now = 0;
         for (var one : crowd) {
             now += one.pause;
+            long moment = now;
+            wholeAt = RecipientPace.believed(wholeAt, sends.stream().filter(sent -> sent > moment).count(), at(now));
             var at = RecipientPace.earliest(wholeAt, at(now + one.keptBack));
             wholeAt = RecipientPace.drawn(wholeAt, at, at(now));
             sends.add(Duration.between(START, at).toMillis());
@@ -69,6 +85,29 @@ class RecipientPaceTest {
     @Property(tries = 500, seed = "20261123")
     void noWindowHoldsMoreThanTwentyAndOneForEverySixSeconds(@ForAll("crowds") List<Wanted> crowd) {
         assertThat(paced(goOut(crowd))).isTrue();
+    }
+
+    @Property(tries = 500, seed = "20261123")
+    void whatWasReallyDrawnIsBelieved(@ForAll("patience") List<Wanted> crowd) {
+        var sends = new ArrayList<Long>();
+        Instant wholeAt = null;
+        long now = 0;
+        for (var one : crowd) {
+            now += one.pause;
+            long moment = now;
+            assertThat(RecipientPace.believed(wholeAt, sends.stream().filter(sent -> sent > moment).count(), at(now))).isEqualTo(wholeAt);
+            var at = RecipientPace.earliest(wholeAt, at(now + one.keptBack));
+            wholeAt = RecipientPace.drawn(wholeAt, at, at(now));
+            sends.add(Duration.between(START, at).toMillis());
+        }
+    }
+
+    @Property(tries = 500, seed = "20261123")
+    void aNodeWhoseClockRanAheadPostponesNoCodeByMoreThanOnePlace(@ForAll("crowds") List<Wanted> crowd,
+            @ForAll @LongRange(max = 86_400_000) long ahead) {
+        var first = crowd.get(0);
+        assertThat(goOut(crowd, at(ahead)).get(0)).isLessThanOrEqualTo(first.pause + Math.max(first.keptBack, 6_000));
+        assertThat(paced(goOut(crowd, at(ahead)))).isTrue();
     }
 
     @Property(tries = 500, seed = "20261123")

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 
@@ -50,15 +51,23 @@ public final class MemoryMessages implements Messages {
     }
 
     @Override
-    public List<UUID> due(Instant now, int limit) {
-        return all().filter(message -> isDue(message, now)).sorted(Comparator.comparing(Message::dueAt)).limit(limit).map(Message::id)
-                .toList();
+    public List<UUID> dueCodes(Instant by, int limit) {
+        return due(by, limit, message -> message.code() != null);
+    }
+
+    @Override
+    public List<UUID> dueNotices(Instant by, int limit) {
+        return due(by, limit, message -> message.code() == null);
+    }
+
+    private List<UUID> due(Instant by, int limit, Predicate<Message> which) {
+        return all().filter(message -> isDue(message, by)).filter(which).sorted(Comparator.comparing(Message::dueAt)).limit(limit)
+                .map(Message::id).toList();
     }
 
     @Override
     public List<UUID> outlived(Instant now, int limit) {
-        return all().filter(message -> isDue(message, now) && message.code() != null && message.code().over(now))
-                .sorted(Comparator.comparing(Message::dueAt)).limit(limit).map(Message::id).toList();
+        return due(now, limit, message -> message.code() != null && message.code().over(now));
     }
 
     @Override
@@ -82,6 +91,13 @@ public final class MemoryMessages implements Messages {
     @Override
     public void putOff(UUID id, int lease, Instant until, boolean mayHaveBeenSent) {
         find(id).filter(message -> message.awaits(lease)).ifPresent(message -> message.leaveUntil(until, mayHaveBeenSent));
+    }
+
+    @Override
+    public boolean putOffRepeatedNotice(UUID id, int lease, Instant until) {
+        var repeated = find(id).filter(message -> message.awaits(lease) && message.repeatedNotice());
+        repeated.ifPresent(message -> message.leaveUntil(until, true));
+        return repeated.isPresent();
     }
 
     public Optional<Message> find(UUID id) {

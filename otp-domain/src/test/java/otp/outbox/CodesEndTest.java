@@ -78,7 +78,7 @@ class CodesEndTest extends Timeline {
     void whatIsOverIsFoundAmongWhatIsDue() {
         otp.sender.isFull(true);
         at("12:00:00").starts();
-        var message = otp.outbox.due().due(1);
+        var message = otp.outbox.due().codes(Duration.ZERO, 1);
         otp.clockShows("12:04:59.999");
         assertThat(otp.outbox.due().outlived(10)).isEmpty();
         otp.clockShows("12:05:00");

@@ -10,6 +10,8 @@ import static otp.timeline.Typed.RIGHT;
 import static otp.timeline.Typed.SECRET;
 import static otp.timeline.Typed.WRONG;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -74,7 +76,7 @@ class DeadCodeTest extends Timeline {
         thereIsRoomAt("12:05:00");
         assertThat(phone().arrived()).isEmpty();
         thereIsRoomAt("12:06:00");
-        assertThat(otp.outbox.due().due(10)).isEmpty();
+        assertThat(otp.outbox.due().codes(Duration.ZERO, 10)).isEmpty();
         assertThat(otp.memory.events.of(at("12:06:00").sees().id())).containsExactly("verification.started", "code.failed");
     }
 

@@ -5,6 +5,8 @@ import static otp.timeline.Answers.approved;
 import static otp.timeline.Answers.codeSent;
 import static otp.timeline.Typed.RIGHT;
 
+import java.time.Duration;
+
 import org.junit.jupiter.api.Test;
 
 import otp.message.DeliveryStatus;
@@ -78,11 +80,11 @@ class LeaseTest extends Timeline {
     void whatIsDueIsClaimedOnce() {
         otp.sender.isFull(true);
         at("12:00:00").starts();
-        var due = otp.outbox.due().due(10);
+        var due = otp.outbox.due().codes(Duration.ZERO, 10);
         assertThat(due).hasSize(1);
         assertThat(otp.outbox.claim().claim(due.get(0))).isPresent();
         assertThat(otp.outbox.claim().claim(due.get(0))).isEmpty();
-        assertThat(otp.outbox.due().due(10)).isEmpty();
+        assertThat(otp.outbox.due().codes(Duration.ZERO, 10)).isEmpty();
     }
 
     @Test

@@ -6,6 +6,7 @@ import static otp.timeline.Times.time;
 import static otp.timeline.Typed.WRONG;
 
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +47,24 @@ class PutOffTest extends Timeline {
     }
 
     @Test
+    void aNoticeThatMayHaveBeenSentTwiceIsLeftAloneForADay() {
+        otp.outbox.putOff().putOff(noticeUnderWay(), new SendOutcome.Accepted("wamid"));
+        otp.sender.isHeldUp(true);
+        at("12:10:00").timerRuns();
+        otp.outbox.putOff().putOff(otp.sender.take(), new SendOutcome.Accepted("wamid"));
+        assertThat(otp.memory.messages.nextDue()).contains(time("12:10:00").plus(Duration.ofDays(1)));
+    }
+
+    @Test
+    void aRepetitionThatWasCertainlyNotSentIsSoonTriedAgain() {
+        otp.outbox.putOff().putOff(noticeUnderWay(), new SendOutcome.Accepted("wamid"));
+        otp.sender.isHeldUp(true);
+        at("12:10:00").timerRuns();
+        otp.outbox.putOff().putOff(otp.sender.take(), new SendOutcome.NotSent(null));
+        assertThat(otp.memory.messages.nextDue()).contains(time("12:20:00"));
+    }
+
+    @Test
     void whatWasCertainlyNotSentIsNot() {
         otp.outbox.putOff().putOff(noticeUnderWay(), new SendOutcome.NotSent(null));
         otp.sender.answers(new SendOutcome.Ambiguous());
@@ -65,7 +84,7 @@ class PutOffTest extends Timeline {
     void givingUpThatCannotBeWrittenIsNotTriedAtEveryLease() {
         otp.sender.isFull(true);
         at("12:00:00").starts();
-        var message = otp.outbox.due().due(1).get(0);
+        var message = otp.outbox.due().codes(Duration.ZERO, 1).get(0);
         otp.clockShows("12:05:00");
         int lease = otp.memory.messages.claim(message, time("12:05:00"), time("12:05:15")).orElseThrow();
         var broken = (Verifications) Proxy.newProxyInstance(getClass().getClassLoader(), new Class<?>[] {Verifications.class},

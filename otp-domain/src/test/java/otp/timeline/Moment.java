@@ -1,7 +1,11 @@
 package otp.timeline;
 
+import static java.time.Duration.ZERO;
+
+import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 
 import otp.account.Witness;
 import otp.expiry.Deadlines;
@@ -106,8 +110,9 @@ public final class Moment {
 
     /** The timers of a node have the messages sent that are due, and write down and announce what the clock has ended. */
     public void timerRuns() {
-        for (var due : otp.outbox.due().due(100)) {
-            otp.outbox.claim().claim(due).ifPresent(otp.use.outgoing()::handOver);
+        var due = otp.outbox.due();
+        for (var message : Stream.of(due.codes(ZERO, 100), due.notices(ZERO, 100)).flatMap(List::stream).toList()) {
+            otp.outbox.claim().claim(message).ifPresent(otp.use.outgoing()::handOver);
         }
         for (var kind : Deadlines.Kind.values()) {
             otp.expiry.claim(kind, otp.expiry.due(kind, 100)).forEach(row -> otp.expiry.end(kind, row));

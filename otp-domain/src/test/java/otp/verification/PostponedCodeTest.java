@@ -16,6 +16,9 @@ import static otp.timeline.Typed.received;
 
 import org.junit.jupiter.api.Test;
 
+import otp.message.DeliveryStatus;
+import otp.message.DeliveryView;
+import otp.message.FailureReason;
 import otp.timeline.Timeline;
 
 /** The fresh code after a wrong entry that a limit or an outage keeps back goes out by itself, later. */
@@ -58,11 +61,13 @@ class PostponedCodeTest extends Timeline {
     }
 
     @Test
-    void theLaterOfLimitAndOutageCounts() {
+    void whatALimitPostponesAsksForNoProbe() {
         otp.administrator(draft -> draft.sendsPerRecipient = limit(1, "PT2M"));
         at("12:00:00").starts();
         otp.memory.provider.downUntil(time("12:03:00"));
-        at("12:00:10").enters(WRONG).isTold(incorrect(2, "12:03:00"));
+        otp.memory.provider.admitProbes(1);
+        at("12:00:10").enters(WRONG).isTold(incorrect(2, "12:02:00"));
+        assertThat(otp.memory.provider.refusedUntil(time("12:00:10"))).as("the probe is left to somebody").isEmpty();
     }
 
     @Test
@@ -86,6 +91,20 @@ class PostponedCodeTest extends Timeline {
         assertThat(phone().arrived()).hasSize(1);
         at("12:20:01").starts().isTold(codeSent());
         at("12:20:02").starts().isTold(limited("sendsPerRecipient", "13:00:00"));
+    }
+
+    @Test
+    void onePostponedBeyondItsVerificationIsGivenUpAtItsEndAndSeenToBe() {
+        var verification = at("12:00:00").starts().verification();
+        otp.memory.provider.downUntil(time("12:20:00"));
+        at("12:00:10").enters(WRONG).isTold(incorrect(2, "12:20:00"));
+        assertThat(otp.memory.alarm.set()).contains(time("12:10:00"));
+        at("12:09:59.999").timerRuns();
+        assertThat(at("12:09:59.999").sees().delivery().status()).isEqualTo(DeliveryStatus.QUEUED);
+        at("12:10:00").timerRuns();
+        assertThat(at("12:10:00").sees().delivery())
+                .isEqualTo(new DeliveryView(DeliveryStatus.FAILED, time("12:10:00"), FailureReason.CODE_OVER));
+        assertThat(otp.memory.events.of(verification)).contains("code.failed");
     }
 
     @Test

@@ -3,6 +3,7 @@ package otp.delivery;
 import static java.lang.System.Logger.Level.WARNING;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,7 +22,10 @@ import otp.transaction.DatabaseUnavailableException;
 import otp.transaction.RowsLockedException;
 import otp.whatsapp.ProviderGate;
 
-/** Claims messages that are due, whoever wrote them, and hands them over. Stops at the first that finds no room; the rest stays due. */
+/**
+ * Claims messages that are due, whoever wrote them, and hands them over: codes first, then notices, of either until one finds no room; the rest
+ * stays due. While the provider is down no more than a probe leaves, and those whose code is over are given up.
+ */
 @ApplicationScoped
 public class SendDueMessages {
 
@@ -55,14 +59,34 @@ public class SendDueMessages {
     public void run() {
         if (gate.openSince().isPresent()) {
             due.outlived(batch).forEach(message -> claimed(message).ifPresent(giveUp::giveUp));
+            gate.probeOverdue(clock.instant()).ifPresent(this::probe);
+        } else {
+            handOver(due.codes(Duration.ZERO, batch));
+            handOver(due.notices(Duration.ZERO, batch));
         }
-        for (UUID message : admitted(due.due(batch))) {
+    }
+
+    private void handOver(List<UUID> messages) {
+        for (UUID message : messages) {
             Optional<Dispatch> dispatch = claimed(message);
             if (dispatch.isPresent() && !dispatcher.submit(dispatch.get())) {
                 giveUp.giveUp(dispatch.get());
                 return;
             }
         }
+    }
+
+    /** The first message that is still to be sent; the others wait unclaimed. A probe is used up by nothing less. */
+    private void probe(Duration overdue) {
+        first(due.codes(overdue, batch)).or(() -> first(due.notices(overdue, batch))).ifPresent(dispatch -> {
+            if (gate.refusedUntil(clock.instant()).isPresent() || !dispatcher.submit(dispatch)) {
+                giveUp.giveUp(dispatch);
+            }
+        });
+    }
+
+    private Optional<Dispatch> first(List<UUID> messages) {
+        return messages.stream().flatMap(message -> claimed(message).stream()).findFirst();
     }
 
     /** One message that cannot be prepared holds up no other; it comes again when its lease runs out. */
@@ -81,13 +105,5 @@ public class SendDueMessages {
             LOG.log(WARNING, "message {0} cannot be prepared: {1}", message, Causes.of(e));
             return Optional.empty();
         }
-    }
-
-    /** While the provider is down, one message a second is the probe and the others wait unclaimed; those whose code is over were given up. */
-    private List<UUID> admitted(List<UUID> messages) {
-        if (messages.isEmpty() || gate.openSince().isEmpty()) {
-            return messages;
-        }
-        return gate.refusedUntil(clock.instant()).isPresent() ? List.of() : messages.subList(0, 1);
     }
 }

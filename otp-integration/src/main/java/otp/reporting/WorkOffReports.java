@@ -57,7 +57,8 @@ public class WorkOffReports {
         } catch (RowsLockedException e) {
             LOG.log(WARNING, "Reports of account {0} wait, since somebody holds its rows", all.account());
         } catch (AccountGoneException e) {
-            LOG.log(WARNING, "Reports of account {0} wait: its row is gone", all.account());
+            LOG.log(WARNING, "Reports of account {0} are put off: its row is gone", all.account());
+            apply.putOff(all);
         } catch (DatabaseUnavailableException e) {
             throw e;
         } catch (RuntimeException e) {

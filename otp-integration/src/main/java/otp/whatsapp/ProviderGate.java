@@ -1,5 +1,6 @@
 package otp.whatsapp;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -18,6 +19,9 @@ public class ProviderGate {
 
     static final int TROUBLES_THAT_OPEN = 3;
 
+    /** A second more than the time within which every node looks at what is due. */
+    static final Duration LEFT_TO_OTHERS = Duration.ofSeconds(6);
+
     private int troubles;
     private Interruption interruption;
     private Instant interruptedAt;
@@ -35,6 +39,18 @@ public class ProviderGate {
         interruption = interruption.probed(now);
         probing = true;
         return Optional.empty();
+    }
+
+    /**
+     * For how long a message must be due to be the probe that may be made now; empty when none may. Asking uses up nothing. While an operator
+     * has to act it may be for this node alone, as with a token that was changed on the others: those come first, and find what is due within
+     * seconds.
+     */
+    public synchronized Optional<Duration> probeOverdue(Instant now) {
+        if (interruption == null || now.isBefore(interruption.nextProbe())) {
+            return Optional.empty();
+        }
+        return Optional.of(interruption.by().needsOperator() ? LEFT_TO_OTHERS : Duration.ZERO);
     }
 
     /**

@@ -40,6 +40,7 @@ public class Throughput {
         if (loweredAt == null) {
             return most;
         }
+        clockMayHaveBeenSetBack(now);
         long steps = Duration.between(loweredAt, now).dividedBy(STEP);
         return lowered + (int) ((most - lowered) * Math.max(0, Math.min(STEPS, steps)) / STEPS);
     }
@@ -49,6 +50,7 @@ public class Throughput {
      * as slowly as it can already.
      */
     synchronized boolean slower(Instant began, Instant now) {
+        clockMayHaveBeenSetBack(now);
         if (loweredAt != null && began.isBefore(loweredAt)) {
             return true;
         }
@@ -56,5 +58,12 @@ public class Throughput {
         lowered = Math.max(1, current / 2);
         loweredAt = now;
         return current > 1;
+    }
+
+    /** Then the way up begins anew, or it would wait for the clock to come there again. A moment between two threads is no setting back. */
+    private void clockMayHaveBeenSetBack(Instant now) {
+        if (loweredAt != null && loweredAt.isAfter(now.plus(STEP))) {
+            loweredAt = now;
+        }
     }
 }

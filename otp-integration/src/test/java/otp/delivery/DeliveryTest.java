@@ -45,10 +45,13 @@ class DeliveryTest {
 
     private final List<String> done = new ArrayList<>();
     private final List<UUID> waiting = new ArrayList<>();
+    private final List<UUID> notices = new ArrayList<>();
     private final List<UUID> outlived = new ArrayList<>();
+    private final List<UUID> dead = new ArrayList<>();
     private final Queue<Runnable> queue = new ArrayDeque<>();
     private final ProviderGate gate = new ProviderGate();
     private Instant now = START;
+    private Duration waitingFor = Duration.ZERO;
     private Runnable settlement = () -> {};
     private int room = 100;
     private int perSecond = PER_SECOND;
@@ -98,9 +101,9 @@ class DeliveryTest {
     @Test
     void noticesLeaveRoomForCodes() {
         for (int i = 0; i < 3; i++) {
-            assertThat(dispatcher.submit(notice())).isTrue();
+            assertThat(dispatcher.submit(notice(UUID.randomUUID()))).isTrue();
         }
-        assertThat(dispatcher.submit(notice())).isFalse();
+        assertThat(dispatcher.submit(notice(UUID.randomUUID()))).isFalse();
         assertThat(dispatcher.submit(dispatch(UUID.randomUUID()))).isTrue();
     }
 
@@ -167,6 +170,57 @@ class DeliveryTest {
     }
 
     @Test
+    void noticesThatAreDueStandBehindTheCodes() {
+        notices.addAll(List.of(UUID.randomUUID(), UUID.randomUUID()));
+        waiting.addAll(List.of(UUID.randomUUID(), UUID.randomUUID()));
+        sendDue.run();
+        assertThat(done).containsExactly("claimed " + waiting.get(0), "claimed " + waiting.get(1), "claimed " + notices.get(0),
+                "claimed " + notices.get(1));
+    }
+
+    @Test
+    void codesThatFindNoRoomDoNotKeepTheNoticesFromTheirOwnTry() {
+        notices.add(UUID.randomUUID());
+        waiting.addAll(List.of(UUID.randomUUID(), UUID.randomUUID()));
+        room = 0;
+        sendDue.run();
+        assertThat(done).containsExactly("claimed " + waiting.get(0), "given up " + waiting.get(0), "claimed " + notices.get(0),
+                "given up " + notices.get(0));
+    }
+
+    @Test
+    void aMessageThatIsNotToBeSentUsesUpNoProbe() {
+        waiting.addAll(List.of(UUID.randomUUID(), UUID.randomUUID()));
+        dead.addAll(waiting);
+        gate.saw(Sign.DOWN, now);
+        at(Duration.ofSeconds(2)).containsExactly("claimed " + waiting.get(0), "claimed " + waiting.get(1));
+        assertThat(queue).isEmpty();
+        dead.remove(1);
+        at(Duration.ofSeconds(2)).containsExactly("claimed " + waiting.get(0), "claimed " + waiting.get(1));
+        assertThat(queue).hasSize(1);
+        at(Duration.ofSeconds(2)).isEmpty();
+    }
+
+    @Test
+    void withNoCodeDueANoticeIsTheProbe() {
+        notices.addAll(List.of(UUID.randomUUID(), UUID.randomUUID()));
+        gate.saw(Sign.DOWN, now);
+        at(Duration.ofSeconds(2)).containsExactly("claimed " + notices.get(0));
+        assertThat(queue).hasSize(1);
+    }
+
+    @Test
+    void aNodeWhoseTokenIsRefusedLeavesWhatIsDueToTheOthersFirst() {
+        waiting.add(UUID.randomUUID());
+        gate.saw(Sign.MISCONFIGURED, now);
+        waitingFor = Duration.ofMillis(5999);
+        at(Duration.ofSeconds(2)).isEmpty();
+        waitingFor = Duration.ofSeconds(6);
+        at(Duration.ofSeconds(2)).containsExactly("claimed " + waiting.get(0));
+        assertThat(queue).hasSize(1);
+    }
+
+    @Test
     void whileTheProviderIsDownOneMessageASecondIsTheProbe() {
         waiting.addAll(List.of(UUID.randomUUID(), UUID.randomUUID()));
         gate.saw(Sign.DOWN, now);
@@ -220,8 +274,8 @@ class DeliveryTest {
         return new Dispatch(message, UUID.randomUUID(), 1, recipient(), "tmpl_otp_code", "en_US", "492816", true);
     }
 
-    private static Dispatch notice() {
-        return new Dispatch(UUID.randomUUID(), UUID.randomUUID(), 1, recipient(), "tmpl_otp_locked", "en", "Locked.", false);
+    private static Dispatch notice(UUID message) {
+        return new Dispatch(message, UUID.randomUUID(), 1, recipient(), "tmpl_otp_locked", "en", "Locked.", false);
     }
 
     private static Recipient recipient() {
@@ -290,8 +344,13 @@ class DeliveryTest {
 
     private final class Due extends DueMessages {
         @Override
-        public List<UUID> due(int limit) {
-            return waiting.subList(0, Math.min(limit, waiting.size()));
+        public List<UUID> codes(Duration overdue, int limit) {
+            return overdue.compareTo(waitingFor) > 0 ? List.of() : waiting.subList(0, Math.min(limit, waiting.size()));
+        }
+
+        @Override
+        public List<UUID> notices(Duration overdue, int limit) {
+            return overdue.compareTo(waitingFor) > 0 ? List.of() : notices.subList(0, Math.min(limit, notices.size()));
         }
 
         @Override
@@ -304,13 +363,13 @@ class DeliveryTest {
         @Override
         public Optional<Dispatch> claim(UUID id) {
             done.add("claimed " + id);
-            if (outlived.contains(id)) {
+            if (outlived.contains(id) || dead.contains(id)) {
                 return Optional.empty();
             }
             if (id.equals(BROKEN)) {
                 throw new IllegalStateException("no key");
             }
-            return Optional.of(dispatch(id));
+            return Optional.of(notices.contains(id) ? notice(id) : dispatch(id));
         }
     }
 }

@@ -2,6 +2,7 @@ package otp.whatsapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 
 import org.junit.jupiter.api.Test;
@@ -80,6 +81,21 @@ class ProviderGateTest {
         at("12:00:00").lets().told(131042, Sign.STOPPED).withholds(131042).withholds(131042);
         at("12:00:02").admits().lets().withholds(131042);
         at("12:00:02.100").sees(Sign.ANSWERS).lets().lets();
+    }
+
+    @Test
+    void inAnOutageWhateverIsDueMayBeTheProbe() {
+        at("12:00:00").probesNothing().sees(Sign.DOWN).probesNothing();
+        at("12:00:01.999").probesNothing();
+        at("12:00:02").probesWhatIsDueFor(0).probesWhatIsDueFor(0).admits().probesNothing();
+        at("12:00:03").probesWhatIsDueFor(0).sees(Sign.ANSWERS).probesNothing();
+    }
+
+    @Test
+    void whatMayBeThisNodesFaultAloneIsTriedWithWhatNoOtherNodeHasTaken() {
+        at("12:00:00").sees(Sign.MISCONFIGURED).probesNothing();
+        at("12:00:02").probesWhatIsDueFor(6).sees(Sign.STOPPED);
+        at("12:00:04").probesWhatIsDueFor(6).admits().probesNothing();
     }
 
     @Test
@@ -167,6 +183,16 @@ class ProviderGateTest {
 
         Moment(Instant now) {
             this.now = now;
+        }
+
+        Moment probesNothing() {
+            assertThat(gate.probeOverdue(now)).isEmpty();
+            return this;
+        }
+
+        Moment probesWhatIsDueFor(int seconds) {
+            assertThat(gate.probeOverdue(now)).contains(Duration.ofSeconds(seconds));
+            return this;
         }
 
         Moment sees(Sign sign) {

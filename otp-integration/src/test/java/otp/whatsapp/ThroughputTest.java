@@ -64,9 +64,23 @@ class ThroughputTest {
     }
 
     @Test
-    void aClockThatIsSetBackChangesNothing() {
-        at("12:00:30").isThrottled(true).goesAt(40);
+    void aClockThatIsSetBackBeginsTheWayUpAnew() {
+        at("12:10:00").isThrottled(true).goesAt(40);
         at("12:00:00").goesAt(40);
+        at("12:00:15").goesAt(60);
+        at("12:00:30").goesAt(80);
+    }
+
+    @Test
+    void aClockThatIsSetBackKeepsNothingFromGoingSlower() {
+        at("12:10:00").isThrottled(true).goesAt(40);
+        at("12:00:00").isThrottled(true).goesAt(20);
+    }
+
+    @Test
+    void aThreadThatAskedAMomentEarlierIsNoClockThatWasSetBack() {
+        at("12:00:01").isThrottled(true).goesAt(40);
+        at("12:00:00.990").goesAt(40).answersOneOf("12:00:00.995", true).goesAt(40);
     }
 
     @Property(tries = 500, seed = "20261123")
