@@ -13,6 +13,7 @@ public final class Counters {
 
     private final List<Counter> starts = new ArrayList<>();
     private final Counter recipient;
+    private final Instant lockedAt;
 
     private record Counter(String name, Limit limit, LimitWindow window, List<SlidingWindow> elsewhere) {
 
@@ -25,8 +26,10 @@ public final class Counters {
         }
     }
 
-    Counters(String name, Limit limit, LimitWindow recipient) {
+    /** @param lockedAt the pace is drawn on in the order of the locks: who waited for one asked earlier than somebody who has drawn already */
+    Counters(String name, Limit limit, LimitWindow recipient, Instant lockedAt) {
         this.recipient = new Counter(name, limit, recipient, List.of());
+        this.lockedAt = lockedAt;
     }
 
     void add(String name, Limit limit, LimitWindow window, List<SlidingWindow> elsewhere) {
@@ -48,13 +51,19 @@ public final class Counters {
 
     /** The first instant from {@code wanted} on at which the recipient's pace lets a code out. */
     public Instant paced(Instant wanted, Instant now) {
-        return recipient.window.paced(wanted, now);
+        var from = seen(wanted);
+        var open = recipient.window.paced(from, seen(now));
+        return open.equals(from) ? wanted : open;
     }
 
     /** Counts a request of now, and towards the recipient a code that goes out {@code at}, which lies in the future for what is postponed. */
     public void count(Instant at, Instant now) {
         starts.forEach(counter -> counter.hit(now, now));
-        recipient.window.draw(at, now);
+        recipient.window.draw(seen(at), seen(now));
         recipient.hit(at, now);
+    }
+
+    private Instant seen(Instant instant) {
+        return instant.isAfter(lockedAt) ? instant : lockedAt;
     }
 }

@@ -24,8 +24,8 @@ final class RecipientPace {
     private RecipientPace() {}
 
     /**
-     * What was drawn, as far as it can be true: a whole burst by now, and one code for each that is still to go out. More was drawn by a node
-     * whose clock runs ahead, and is not held against the recipient.
+     * What was drawn, as far as it can be true: a whole burst by now, and one code for each that is still to go out. What a node whose clock
+     * runs ahead has drawn beyond that is not held against the recipient, but for its own codes, which look as if they were still to go out.
      *
      * @param postponed how many codes are known that go out after {@code now}
      */

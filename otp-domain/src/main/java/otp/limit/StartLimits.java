@@ -2,6 +2,7 @@ package otp.limit;
 
 import java.net.Inet6Address;
 import java.net.InetAddress;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HexFormat;
@@ -30,15 +31,17 @@ public class StartLimits {
 
     private LimitWindows windows;
     private KeyedIndex index;
+    private Clock clock;
 
     protected StartLimits() {
         // CDI proxy
     }
 
     @Inject
-    public StartLimits(LimitWindows windows, KeyedIndex index) {
+    public StartLimits(LimitWindows windows, KeyedIndex index, Clock clock) {
         this.windows = windows;
         this.index = index;
+        this.clock = clock;
     }
 
     /** Locks what a start counts in. */
@@ -52,7 +55,7 @@ public class StartLimits {
             windows.open(shards(application.id()));
         }
         var locked = windows.lock(Stream.of(mine, client, recipientIndex).filter(id -> id != null).toList());
-        var counters = new Counters(SENDS, limits.sendsPerRecipient(), locked.get(recipientIndex));
+        var counters = new Counters(SENDS, limits.sendsPerRecipient(), locked.get(recipientIndex), clock.instant());
         counters.add("startsPerApplication", limits.startsPerApplication(), locked.get(mine), elsewhere);
         if (client != null) {
             counters.add("startsPerClientIp", limits.startsPerClientIp(), locked.get(client), List.of());
@@ -63,7 +66,7 @@ public class StartLimits {
     /** Locks what a fresh code or a resend counts in. */
     public Counters send(Application application, UUID recipientIndex) {
         var window = windows.lock(List.of(recipientIndex)).get(recipientIndex);
-        return new Counters(SENDS, application.definition().limits().sendsPerRecipient(), window);
+        return new Counters(SENDS, application.definition().limits().sendsPerRecipient(), window, clock.instant());
     }
 
     private static List<UUID> shards(UUID application) {

@@ -9,7 +9,10 @@ final class RetrySchedule {
 
     /** An attempt whose fate is unknown is repeated within 30 s; a report that comes before settles it. */
     static final Duration AFTER_AMBIGUOUS = Duration.ofSeconds(20);
-    static final Duration AFTER_SENDER_DOWN = Duration.ofSeconds(15);
+    static final Duration AFTER_TEMPLATE_DOWN = Duration.ofSeconds(15);
+
+    /** A node whose sender is not in order tries only what has been due for some seconds, so that others have it first. */
+    static final Duration AFTER_SENDER_DOWN = Duration.ofSeconds(8);
     /** The next language of a template, and a breath for a provider that refuses them all. */
     static final Duration ELSEWHERE = Duration.ofSeconds(1);
     /** A notice has no end at which it is given up: from here on it is tried rarely, and no wish of the provider's puts it off for longer. */
@@ -36,7 +39,7 @@ final class RetrySchedule {
     }
 
     static Duration afterTemplateDown(Message message, boolean elsewhere) {
-        return paused(message, elsewhere ? ELSEWHERE : AFTER_SENDER_DOWN, null);
+        return paused(message, elsewhere ? ELSEWHERE : AFTER_TEMPLATE_DOWN, null);
     }
 
     static Duration afterSenderDown(Message message) {

@@ -3,6 +3,7 @@ package otp.template;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -75,20 +76,26 @@ public class WatchTemplates {
     }
 
     /**
-     * Reads now, unless that was tried a moment ago, and has the other nodes read, too: somebody has just mended something.
+     * Reads now, unless that was tried a moment ago, and has the other nodes read, too, when that shows something new.
      *
      * @throws UnreadableTemplatesException the account does not tell
      */
     public synchronized Comparison look() {
         var now = clock.instant();
-        if (over(BREATH, now) && read(now)) {
+        var before = told();
+        boolean read = over(BREATH, now) && read(now);
+        compare(now);
+        if (read && !told().equals(before)) {
             transactions.required(() -> hint(hints, now));
         }
-        compare(now);
         if (state.unreadable() != null) {
             throw new UnreadableTemplatesException(state.unreadable());
         }
         return state.comparison();
+    }
+
+    private List<Object> told() {
+        return Arrays.asList(state.unreadable(), state.problems());
     }
 
     private static Void hint(TemplateHints hints, Instant at) {

@@ -85,10 +85,10 @@ class RepetitionTest extends Timeline {
     @Test
     void aNoticeIsTriedRarelyInTheEndAndForEver() {
         aNoticeThatMeets(new SendOutcome.SenderDown(190));
-        isTriedAt("12:00:15", "12:00:30", "12:00:45", "12:01:00", "12:01:15", "12:01:30", "12:01:45", "12:02:00", "12:02:15", "12:02:30");
-        isTriedAt("12:07:30", "12:12:30", "12:17:30");
+        isTriedAt("12:00:08", "12:00:16", "12:00:24", "12:00:32", "12:00:40", "12:00:48", "12:00:56", "12:01:04", "12:01:12", "12:01:20");
+        isTriedAt("12:06:20", "12:11:20", "12:16:20");
         otp.sender.answers(new SendOutcome.Accepted("wamid"));
-        isTriedAt("12:22:30");
+        isTriedAt("12:21:20");
         assertThat(phone().last().template()).isEqualTo("tmpl_otp_locked");
         assertThat(otp.memory.messages.nextDue()).isEmpty();
     }

@@ -27,7 +27,7 @@ public record VerificationUseCases(StartVerification start, ReadVerification rea
         var views = new Views(secrecy);
         var codes = new Codes(new CodeDerivation(roots));
         var issueCode = new IssueCode(codes);
-        var limits = new StartLimits(memory.windows, index);
+        var limits = new StartLimits(memory.windows, index, memory.clock);
         var wayOut = new WayOut(memory.templates, memory.provider);
         var outgoing = new Outgoing(new MakeDispatch(secrecy, codes, memory.templates), dispatcher,
                 new GiveUpLease(memory.messages, memory.transactions, memory.alarm, memory.clock), memory.transactions, memory.alarm);

@@ -94,12 +94,13 @@ public class GraphTemplates implements BusinessAccount {
     private static String after(JsonNode list) {
         String cursor = list.path("paging").path("cursors").path("after").asText("");
         boolean named = list.path("paging").hasNonNull("next");
-        if (cursor.matches(CURSOR)) {
-            return named || list.path("data").size() >= GraphPages.LIMIT ? cursor : null;
+        boolean full = list.path("data").size() >= GraphPages.LIMIT;
+        if (!named && (!full || cursor.isEmpty())) {
+            return null;
         }
-        if (named || !cursor.isEmpty()) {
+        if (!cursor.matches(CURSOR)) {
             throw new UnreadableTemplatesException("the list breaks off");
         }
-        return null;
+        return cursor;
     }
 }

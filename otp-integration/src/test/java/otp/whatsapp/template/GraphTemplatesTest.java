@@ -88,8 +88,7 @@ class GraphTemplatesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"\"next\":\"more\"", "\"cursors\":{},\"next\":\"more\"", "\"cursors\":{\"after\":null},\"next\":\"more\"",
-            "\"cursors\":{\"after\":\"\"},\"next\":\"more\"", "\"cursors\":{\"after\":\"a b\"},\"next\":\"more\"",
-            "\"cursors\":{\"after\":\"a b\"}"})
+            "\"cursors\":{\"after\":\"\"},\"next\":\"more\"", "\"cursors\":{\"after\":\"a b\"},\"next\":\"more\""})
     void aListThatGoesOnWhereNobodyCanFollowIsNoList(String paging) throws IOException {
         unreadable(answering(200, page(TEMPLATE.formatted("en"), paging)), "the list breaks off");
     }
