@@ -7,7 +7,7 @@ public record Problem(String text, Gravity gravity) {
     public enum Gravity {
         /** Messages go out nevertheless. */
         BLEMISH,
-        /** No message goes out by it. */
+        /** What it is needed for does not go out by it. */
         UNUSABLE,
         /** Meta changed its mind about something that was right. */
         TAKEN_AWAY
