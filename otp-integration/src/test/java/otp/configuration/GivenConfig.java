@@ -28,21 +28,21 @@ record GivenConfig(Map<String, String> properties) implements Config {
 
     @Override
     public ConfigValue getConfigValue(String name) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("the product reads values and nothing else");
     }
 
     @Override
     public Iterable<ConfigSource> getConfigSources() {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("the product reads values and nothing else");
     }
 
     @Override
     public <T> Optional<Converter<T>> getConverter(Class<T> type) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("the product reads values and nothing else");
     }
 
     @Override
     public <T> T unwrap(Class<T> type) {
-        throw new UnsupportedOperationException();
+        throw new AssertionError("the product reads values and nothing else");
     }
 }

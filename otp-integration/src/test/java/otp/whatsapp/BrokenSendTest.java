@@ -166,7 +166,7 @@ class BrokenSendTest {
         connection.close();
     }
 
-    /** Until the other side hangs up. */
+    /** Until the other side hangs up. The pause is the peer's own: it is what makes an answer trickle, and nothing waits for it. */
     private static void endlessly(OutputStream out, String piece, long pauseMillis) throws IOException {
         try {
             while (!Thread.currentThread().isInterrupted()) {
